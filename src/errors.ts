@@ -5,6 +5,7 @@ export type ErrorCode =
   | 'media_type_unsupported'
   | 'origin_refused'
   | 'not_found'
+  | 'method_not_allowed'
   | 'rate_limited'
   | 'overloaded'
   | 'aborted'

@@ -33,6 +33,8 @@ export interface Question {
   /** 1 to 2,000 characters, already validated. */
   readonly message: string;
   readonly conversationId?: string;
+  /** Goes on from this answer of the conversation: later turns are forgotten (a question edited or asked anew). */
+  readonly afterAnswerId?: string;
   /** Aborts the work down to the model's socket. */
   readonly signal?: AbortSignal;
 }
