@@ -1,0 +1,110 @@
+import { type Scored, TopK } from '../top-k.js';
+import { termWeights } from './terms.js';
+
+/** Term saturation and length normalisation, the usual values (Robertson and Zaragoza, 2009). */
+const K1 = 1.2;
+const B = 0.6;
+
+/** BM25 over short passages. */
+export interface LexicalIndex {
+  readonly size: number;
+  /** The k best passages for a question; only those that share a term with it. Scores are above 0, unbounded. */
+  search(query: string, k: number): Scored[];
+}
+
+/** A passage in two fields: its own words, and the job and dates put in front of them. */
+export interface LexicalEntry {
+  readonly text: string;
+  readonly context: string;
+}
+
+/** How much a word of the context counts against one of the passage itself: docs/decisions/0033. */
+const CONTEXT_WEIGHT = 0.5;
+
+interface Postings {
+  readonly ids: number[];
+  readonly weights: number[];
+}
+
+/**
+ * Builds the inverted index. Same entries, same index. The formula is BM25F with one saturation for both fields
+ * and idf = ln(1 + (N - n + 0.5) / (n + 0.5)), which is never negative.
+ */
+export function createLexicalIndex(entries: readonly LexicalEntry[]): LexicalIndex {
+  const postings = new Map<string, Postings>();
+  const lengths = new Float32Array(entries.length);
+  entries.forEach((entry, id) => {
+    for (const [term, weight] of fieldWeights(entry)) {
+      lengths[id] = (lengths[id] ?? 0) + weight;
+      const list = postings.get(term);
+      if (list === undefined) postings.set(term, { ids: [id], weights: [weight] });
+      else {
+        list.ids.push(id);
+        list.weights.push(weight);
+      }
+    }
+  });
+  const frozen = freeze(postings, lengths);
+  const scores = new Float64Array(entries.length);
+
+  return {
+    size: entries.length,
+    search(query, k) {
+      const touched: number[] = [];
+      for (const [term, weight] of termWeights(query)) {
+        const list = frozen.get(term);
+        if (list !== undefined) addScores(list, weight, scores, touched);
+      }
+      const best = new TopK(k);
+      for (const id of touched) {
+        best.offer(id, scores[id] ?? 0);
+        scores[id] = 0;
+      }
+      return best.best();
+    },
+  };
+}
+
+/** A term's passages and its whole BM25 contribution to each, computed once at build. */
+interface TermScores {
+  readonly ids: Uint32Array;
+  readonly scores: Float32Array;
+}
+
+function freeze(
+  postings: ReadonlyMap<string, Postings>,
+  lengths: Float32Array,
+): ReadonlyMap<string, TermScores> {
+  const size = lengths.length;
+  let total = 0;
+  for (const length of lengths) total += length;
+  const mean = total / Math.max(1, size) || 1;
+  const frozen = new Map<string, TermScores>();
+  for (const [term, { ids, weights }] of postings) {
+    const idf = Math.log(1 + (size - ids.length + 0.5) / (ids.length + 0.5));
+    const scores = Float32Array.from(ids, (id, i) => {
+      const weight = weights[i] ?? 0;
+      const norm = K1 * (1 - B + (B * (lengths[id] ?? 0)) / mean);
+      return (idf * weight * (K1 + 1)) / (weight + norm);
+    });
+    frozen.set(term, { ids: Uint32Array.from(ids), scores });
+  }
+  return frozen;
+}
+
+function addScores(term: TermScores, weight: number, scores: Float64Array, touched: number[]): void {
+  for (let i = 0; i < term.ids.length; i += 1) {
+    const id = term.ids[i] ?? 0;
+    const before = scores[id] ?? 0;
+    if (before === 0) touched.push(id);
+    scores[id] = before + weight * (term.scores[i] ?? 0);
+  }
+}
+
+function fieldWeights({ text, context }: LexicalEntry): Map<string, number> {
+  const weights = termWeights(text);
+  for (const [term, weight] of termWeights(context)) {
+    weights.set(term, (weights.get(term) ?? 0) + CONTEXT_WEIGHT * weight);
+  }
+  return weights;
+}

@@ -1,0 +1,19 @@
+import type { Scored } from '../top-k.js';
+
+/** Which implementation runs: approximate over `hnswlib-node`, or a plain scan. */
+export type VectorBackend = 'hnsw' | 'exact';
+
+/** Finds the vectors nearest to a query. Ids are positions: the n-th vector added has id n, from 0. */
+export interface VectorIndex {
+  readonly backend: VectorBackend;
+  readonly size: number;
+  /** Appends vectors of unit length (or zeros). */
+  add(vectors: readonly Float32Array[]): Promise<void>;
+  /** The k most similar, best first, with their cosine similarity: 1 the same direction, -1 the opposite. */
+  search(vector: Float32Array, k: number): Promise<Scored[]>;
+}
+
+/** Similarities are rounded so that both implementations, which sum in another order, agree on ties. */
+export function roundedSimilarity(value: number): number {
+  return Math.round(value * 1e6) / 1e6;
+}
