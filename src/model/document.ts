@@ -29,6 +29,12 @@ export interface Line {
   readonly sidebar?: boolean;
   /** True where the line continues the paragraph of the line before it (a hard wrap). Loaders set it when sure. */
   readonly continuation?: boolean;
+  /** True for mark-up that no reader sees or reads: front matter, HTML comments, rules, table rules, code fences. */
+  readonly hidden?: boolean;
+  /** The cells of a table row without their separators, empty ones included; two or more. */
+  readonly cells?: readonly { readonly start: number; readonly end: number }[];
+  /** True for the row of a table that names its columns. */
+  readonly tableHeader?: boolean;
 }
 
 /** A document of the corpus: the text that citations point into, and its lines. */

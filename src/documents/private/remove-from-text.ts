@@ -1,0 +1,61 @@
+import type { Line } from '../../model/document.js';
+import type { Range } from '../text/split-lines.js';
+import { type Block, findBlocks } from './blocks.js';
+import { cutRanges } from './cut.js';
+import type { PassageFinder } from './passage-finder.js';
+import { sentenceRanges } from './sentences.js';
+
+/** `Marital status: …`: a label and what it labels belong together, however many sentences follow. */
+const LABELLED = /^[^.!?:]{1,40}:\s/;
+
+/**
+ * Removes each sentence of a paragraph, and each list item, heading and table row, that holds a private passage.
+ * A heading or label that says nothing else takes what stands under it along.
+ */
+export function removeFromText(
+  text: string,
+  lines: readonly Line[],
+  finder: PassageFinder,
+): { text: string; lines: readonly Line[] } {
+  const blocks = findBlocks(text, lines);
+  const cuts: Range[] = [];
+  for (const match of finder.find(text)) {
+    const touched = blocks.filter((block) => block.start < match.end && match.start < block.end);
+    if (touched.length > 1 && !match.mayCross) continue;
+    for (const block of touched) cuts.push(...unitsOf(text, block, match));
+  }
+  blocks.forEach((block, index) => {
+    if (block.kind === 'blank' || !finder.isWhole(text.slice(block.start, block.end))) return;
+    const under = blocksUnder(blocks, lines, index);
+    cuts.push(...under.map(({ start, end }) => ({ start, end })));
+  });
+  return cutRanges(text, lines, cuts);
+}
+
+function unitsOf(text: string, block: Block, match: Range): Range[] {
+  if (block.kind !== 'paragraph' || LABELLED.test(text.slice(block.start, block.end))) return [block];
+  return sentenceRanges(text, block).filter(
+    (sentence) => sentence.start < match.end && match.start < sentence.end,
+  );
+}
+
+/** What a heading, a list item or a line alone says something of: its section, its inner items, the next paragraph. */
+function blocksUnder(blocks: readonly Block[], lines: readonly Line[], index: number): readonly Block[] {
+  const head = blocks[index];
+  if (head === undefined) return [];
+  const rest = blocks.slice(index + 1);
+  const line = lines[head.first];
+  const isOver = (block: Block): boolean => {
+    const first = lines[block.first];
+    if (first?.heading !== undefined) return line?.heading === undefined || first.heading <= line.heading;
+    return head.kind === 'item' ? first?.bullet !== true || (first.depth ?? 0) <= (line?.depth ?? 0) : false;
+  };
+  if (head.kind === 'heading' || head.kind === 'item') return takeUntil(rest, isOver);
+  const from = rest.findIndex((block) => block.kind !== 'blank');
+  return from === -1 ? [] : takeUntil(rest.slice(from), (block) => block.kind === 'blank' || isOver(block));
+}
+
+function takeUntil(blocks: readonly Block[], isOver: (block: Block) => boolean): readonly Block[] {
+  const end = blocks.findIndex(isOver);
+  return end === -1 ? blocks : blocks.slice(0, end);
+}
