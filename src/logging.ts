@@ -21,7 +21,8 @@ export interface LoggerOptions {
 
 /** JSON lines through pino. `flush` writes out what is buffered, before the process ends. */
 export function createLogger(options: LoggerOptions): Logger & { flush(): void } {
-  const stream = options.destination ?? pino.destination({ fd: 2, sync: false });
+  const standardError =
+    options.destination === undefined ? pino.destination({ fd: 2, sync: false }) : undefined;
   const scrub = createScrubber(options.secrets);
   const logger = pino(
     {
@@ -31,21 +32,22 @@ export function createLogger(options: LoggerOptions): Logger & { flush(): void }
       serializers: { error: pino.stdSerializers.errWithCause },
       hooks: { streamWrite: scrub },
     },
-    stream,
+    standardError ?? options.destination,
   );
   return {
     debug: (facts, message) => logger.debug(facts, message),
     info: (facts, message) => logger.info(facts, message),
     warn: (facts, message) => logger.warn(facts, message),
     error: (facts, message) => logger.error(facts, message),
-    flush: () => {
-      if ('flushSync' in stream) stream.flushSync();
-    },
+    flush: () => standardError?.flushSync(),
   };
 }
 
 /** For commands and tests that log nothing. */
 export const silentLogger: Logger = { debug() {}, info() {}, warn() {}, error() {} };
+
+/** Shorter values are too likely to be a part of something else. */
+const MIN_SECRET_LENGTH = 6;
 
 /** Replaces each secret, as it is and as JSON writes it; of a URL also the password alone. */
 function createScrubber(secrets: readonly (Secret | undefined)[]): (line: string) => string {
@@ -53,6 +55,7 @@ function createScrubber(secrets: readonly (Secret | undefined)[]): (line: string
   for (const secret of secrets) {
     if (secret === undefined) continue;
     for (const value of withPassword(secret.reveal())) {
+      if (value.length < MIN_SECRET_LENGTH) continue;
       words.add(value);
       words.add(JSON.stringify(value).slice(1, -1));
     }

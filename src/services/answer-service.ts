@@ -49,6 +49,8 @@ export function createAnswerService(parts: AnswerServiceParts): AnswerService {
       try {
         const result = await engine.answer(engineQuestion(question, session));
         return await conclude({ question, session, answerId: newId() }, result);
+      } catch (error) {
+        throw asWithdrawn(error, question);
       } finally {
         await session.release();
       }
@@ -65,6 +67,8 @@ export function createAnswerService(parts: AnswerServiceParts): AnswerService {
             yield { ...event, conversationId: session.conversationId, answerId: turn.answerId };
           } else yield event;
         }
+      } catch (error) {
+        throw asWithdrawn(error, question);
       } finally {
         await session.release();
       }

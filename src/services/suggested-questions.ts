@@ -9,7 +9,9 @@ export function suggestQuestions(profile: Profile, name: string): string[] {
   const latest = profile.roles.find((role) => role.organisation !== undefined);
   const isCurrent = latest?.period?.end === 'present';
   const candidates = [
-    profile.roles.some((role) => role.period?.end === 'present') ? `What is ${name} working on now?` : undefined,
+    profile.roles.some((role) => role.period?.end === 'present')
+      ? `What is ${name} working on now?`
+      : undefined,
     latest?.organisation === undefined
       ? undefined
       : isCurrent
