@@ -21,7 +21,7 @@ export async function buildRetriever(options: {
   return createRetriever({
     chunks,
     lexical: createLexicalIndex(chunks),
-    vectors: await createVectorIndex(embedder, vectors, backend),
+    vectors: await createVectorIndex(embedder, vectors, backend === undefined ? {} : { backend }),
     embedder,
     ...(onDegraded === undefined ? {} : { onDegraded }),
   });

@@ -2,22 +2,33 @@ import { TopK } from '../top-k.js';
 import { roundedSimilarity, type VectorIndex } from './vector-index.js';
 
 /** Scans every vector. Needs no native code; the oracle that the approximate index is tested against. */
-export function createExactIndex(dimensions: number, initial = new Float32Array(0)): VectorIndex {
-  let data = initial;
-  let size = initial.length / dimensions;
+export function createExactIndex(dimensions: number, capacity = 0): VectorIndex {
+  return scan(dimensions, new Float32Array(capacity * dimensions), 0);
+}
 
+/** The same over vectors that already stand one after the other. The array is used, not copied. */
+export function exactIndexOver(dimensions: number, vectors: Float32Array): VectorIndex {
+  return scan(dimensions, vectors, vectors.length / dimensions);
+}
+
+function scan(dimensions: number, initial: Float32Array, count: number): VectorIndex {
+  let data = initial;
+  let size = count;
   return {
     backend: 'exact',
     get size() {
       return size;
     },
     async add(vectors) {
-      const grown = new Float32Array((size + vectors.length) * dimensions);
-      grown.set(data.subarray(0, size * dimensions));
+      const needed = (size + vectors.length) * dimensions;
+      if (needed > data.length) {
+        const grown = new Float32Array(Math.max(needed, data.length * 2));
+        grown.set(data);
+        data = grown;
+      }
       vectors.forEach((vector, i) => {
-        grown.set(vector, (size + i) * dimensions);
+        data.set(vector, (size + i) * dimensions);
       });
-      data = grown;
       size += vectors.length;
     },
     async search(vector, k) {

@@ -14,13 +14,6 @@ const SEED = 100;
 /** Points added between two turns of the event loop, so that a server stays responsive while it rebuilds. */
 const POINTS_PER_TURN = 64;
 
-/** An HNSW index that can be written to a file. */
-export interface HnswIndex extends VectorIndex {
-  readonly backend: 'hnsw';
-  /** Writes the graph; not atomic, so write it where nobody reads yet. */
-  save(file: string): Promise<void>;
-}
-
 /** What a graph is made for. */
 export interface HnswOptions {
   readonly dimensions: number;
@@ -36,14 +29,14 @@ class LabelDocstore extends SynchronousInMemoryDocstore {
 }
 
 /** An empty graph. Rejects where `hnswlib-node` cannot be imported. */
-export async function createHnswIndex(options: HnswOptions, capacity: number): Promise<HnswIndex> {
+export async function createHnswIndex(options: HnswOptions, capacity: number): Promise<VectorIndex> {
   const store = await emptyStore(options);
   store.index.initIndex(Math.max(1, capacity), LINKS, EF_CONSTRUCTION, SEED);
   return indexOver(store);
 }
 
-/** Reads a graph that `save` wrote. The file must be whole: hnswlib itself does not check it. */
-export async function loadHnswIndex(options: HnswOptions, file: string): Promise<HnswIndex> {
+/** Reads a graph that its `save` wrote. The file must be whole: hnswlib itself does not check it. */
+export async function loadHnswIndex(options: HnswOptions, file: string): Promise<VectorIndex> {
   const store = await emptyStore(options);
   await store.index.readIndex(file);
   return indexOver(store);
@@ -64,7 +57,7 @@ async function emptyStore({ dimensions, embeddings }: HnswOptions): Promise<HNSW
  * Points are added to the graph itself: `HNSWLib.addVectors` starts an empty graph over with default parameters.
  * Its search warns on the console when k exceeds the size, and returns cosine distances: both are dealt with here.
  */
-function indexOver(store: HNSWLib): HnswIndex {
+function indexOver(store: HNSWLib): VectorIndex {
   const graph = store.index;
   // The file does not keep ef; a loaded graph searches with 10.
   graph.setEf(EF_SEARCH);

@@ -11,6 +11,8 @@ export interface VectorIndex {
   add(vectors: readonly Float32Array[]): Promise<void>;
   /** The k most similar, best first, with their cosine similarity: 1 the same direction, -1 the opposite. */
   search(vector: Float32Array, k: number): Promise<Scored[]>;
+  /** Writes the index to a file, not atomically; absent where there is nothing to keep but the vectors. */
+  readonly save?: (file: string) => Promise<void>;
 }
 
 /** Similarities are rounded so that both implementations, which sum in another order, agree on ties. */
