@@ -35,3 +35,21 @@ export function systemCode(error: unknown): string | undefined {
 export function isMissing(error: unknown): boolean {
   return systemCode(error) === 'ENOENT' || systemCode(error) === 'ENOTDIR';
 }
+
+const UNWRITABLE: ReadonlySet<string> = new Set([
+  'EACCES',
+  'EPERM',
+  'EROFS',
+  'ENOSPC',
+  'EDQUOT',
+  'ENOTDIR',
+  'EEXIST',
+]);
+
+/** An error of the file system as one with a cure; any other error unchanged. */
+export function asWriteError(error: unknown): unknown {
+  const code = systemCode(error);
+  if (code === undefined || !UNWRITABLE.has(code)) return error;
+  const message = `The data directory cannot be written (${code}). Free some space, or set ROLECALL_DATA_DIR to a directory that can.`;
+  return new RolecallError('config_invalid', message, { cause: error });
+}

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import lockfile from 'proper-lockfile';
 import { RolecallError } from '../../errors.js';
 import { makeDirectory } from './durable.js';
-import { systemCode } from './index-errors.js';
+import { asWriteError, systemCode } from './index-errors.js';
 import { indexDirectory } from './layout.js';
 
 /** A lock whose holder has given no sign of life for this long is taken over. The holder signs every second. */
@@ -25,13 +25,24 @@ export interface HeldLock {
   assertHeld(): void;
 }
 
-/** Runs `work` while no other process writes the index. Readers need no lock. */
+/** Runs `work` while no other process writes the index. Readers need no lock. A full or read-only disk is named. */
 export async function withIndexLock<T>(
   dataDir: string,
   options: LockOptions,
   work: (lock: HeldLock) => Promise<T>,
 ): Promise<T> {
-  const directory = indexDirectory(dataDir);
+  try {
+    return await runLocked(indexDirectory(dataDir), options, work);
+  } catch (error) {
+    throw asWriteError(error);
+  }
+}
+
+async function runLocked<T>(
+  directory: string,
+  options: LockOptions,
+  work: (lock: HeldLock) => Promise<T>,
+): Promise<T> {
   await makeDirectory(directory);
   let lostBecause: Error | undefined;
   const release = await acquire(directory, options, (error) => {
