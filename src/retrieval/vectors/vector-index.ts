@@ -15,7 +15,10 @@ export interface VectorIndex {
   readonly save?: (file: string) => Promise<void>;
 }
 
-/** Similarities are rounded so that both implementations, which sum in another order, agree on ties. */
+/**
+ * Similarities are rounded to what 32-bit sums in different orders agree on, so that both implementations see the same
+ * ties and order them by position.
+ */
 export function roundedSimilarity(value: number): number {
-  return Math.round(value * 1e6) / 1e6;
+  return Math.round(value * 1e4) / 1e4;
 }
