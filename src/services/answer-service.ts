@@ -94,6 +94,14 @@ function engineQuestion(question: Question, session: Session): EngineQuestion {
 
 /** An answer that nobody waits for any more is not remembered. */
 function throwIfWithdrawn({ signal }: Question): void {
-  if (signal?.aborted)
-    throw new RolecallError('aborted', 'The question was withdrawn before it was answered.');
+  if (signal?.aborted) throw withdrawn();
+}
+
+/** Whatever failed because the question was withdrawn, from a socket or a model's client, is `aborted`. */
+function asWithdrawn(error: unknown, { signal }: Question): unknown {
+  return signal?.aborted ? withdrawn(error) : error;
+}
+
+function withdrawn(cause?: unknown): RolecallError {
+  return new RolecallError('aborted', 'The question was withdrawn before it was answered.', { cause });
 }

@@ -6,7 +6,7 @@ import { check, parseJsonBody, readJsonBody } from '../body.js';
 import { MAX_CHAT_BYTES } from '../chat/chat-request.js';
 import { type ChatRouteParts, createChatRoute } from '../chat/chat-route.js';
 import { allowOnly } from '../middleware/methods.js';
-import { feedbackRequest } from '../schemas.js';
+import { feedbackRequest } from '../../wire/schemas.js';
 
 const MAX_FEEDBACK_BYTES = 64 * 1024;
 

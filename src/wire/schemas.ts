@@ -1,7 +1,6 @@
 import { z } from 'zod';
+import { MAX_MESSAGE_LENGTH } from '../model/limits.js';
 
-/** Longest question, in characters (code points). */
-export const MAX_MESSAGE_LENGTH = 2000;
 const MAX_ID_LENGTH = 200;
 const MAX_COMMENT_LENGTH = 2000;
 const MAX_UI_MESSAGES = 1000;

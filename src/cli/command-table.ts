@@ -1,0 +1,8 @@
+import type { CommandSpec } from './command.js';
+import { ask } from './commands/ask.js';
+import { ingest } from './commands/ingest.js';
+import { profile } from './commands/profile.js';
+import { serve } from './commands/serve.js';
+
+/** Every command, in the order of the help. */
+export const COMMANDS: readonly CommandSpec[] = [serve, ask, ingest, profile];
