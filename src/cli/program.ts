@@ -12,7 +12,9 @@ export function createProgram(
 ): Command {
   const { out, err } = surroundings;
   const program = new Command('rolecall')
-    .description('Answers questions about a candidate from their own documents, with the line that proves each answer.')
+    .description(
+      'Answers questions about a candidate from their own documents, with the line that proves each answer.',
+    )
     .version(version, '-V, --version')
     .configureOutput({ writeOut: (text) => out.write(text), writeErr: (text) => err.write(text) })
     .configureHelp({ helpWidth: 100 })

@@ -30,13 +30,13 @@ export function createTerminal(
   env: Readonly<Record<string, string | undefined>>,
 ): Terminal {
   const isTerminal = stream.isTTY === true;
-  const noColour = env['NO_COLOR'] !== undefined && env['NO_COLOR'] !== '';
+  const noColour = env.NO_COLOR !== undefined && env.NO_COLOR !== '';
   return {
     isTerminal,
     get columns() {
       return stream.columns ?? DEFAULT_COLUMNS;
     },
-    colours: pico.createColors(isTerminal && !noColour && env['TERM'] !== 'dumb'),
+    colours: pico.createColors(isTerminal && !noColour && env.TERM !== 'dumb'),
     write: (text) => {
       stream.write(text);
     },

@@ -108,7 +108,10 @@ test.each([
   ['model_unavailable', 503],
   ['internal', 500],
 ] as const)('%s becomes %i with its words', async (code, status) => {
-  const error = new RolecallError(code, 'Please wait.', { retryAfterSeconds: 7, facts: { path: '/etc/passwd' } });
+  const error = new RolecallError(code, 'Please wait.', {
+    retryAfterSeconds: 7,
+    facts: { path: '/etc/passwd' },
+  });
   const { url } = await startServer(failingService(error));
   const reply = await post(`${url}/api/chat`, { message: 'a' });
   expect(reply.status).toBe(status);

@@ -42,7 +42,14 @@ export const ANSWER: Answer = {
   mode: 'extractive',
   answer: 'Orla Brennan runs Ward 4 at St Senan’s. [1] She has since March 2019. [1]',
   citations: [
-    { id: 1, document: 'cv.md', start, end: start + quote.length, quote, context: 'Ward manager at St Senan’s, 2019 – present' },
+    {
+      id: 1,
+      document: 'cv.md',
+      start,
+      end: start + quote.length,
+      quote,
+      context: 'Ward manager at St Senan’s, 2019 – present',
+    },
   ],
   followUps: ['How long has she been there?'],
 };
@@ -86,7 +93,8 @@ export function fakeService(script: Partial<AnswerService> = {}): FakeService {
       return script.stream === undefined ? unscripted('stream') : script.stream(question);
     },
     profile: script.profile ?? (() => CARD),
-    documentText: script.documentText ?? ((name) => (name === 'cv.md' || name === 'old/cv 1.txt' ? DOCUMENT : undefined)),
+    documentText:
+      script.documentText ?? ((name) => (name === 'cv.md' || name === 'old/cv 1.txt' ? DOCUMENT : undefined)),
     async feedback(feedback) {
       feedbacks.push(feedback);
       await script.feedback?.(feedback);
@@ -110,6 +118,7 @@ export function failingService(error: unknown = new RolecallError('internal', 'n
     ask: async () => {
       throw error;
     },
+    // biome-ignore lint/correctness/useYield: it fails before its first event
     stream: async function* () {
       throw error;
     },

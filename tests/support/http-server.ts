@@ -17,7 +17,10 @@ export interface StartOptions extends Partial<Omit<HttpAppParts, 'service'>> {
 }
 
 /** The real server on a free port, closed when the test is over. */
-export async function startServer(service: AnswerService, options: StartOptions = {}): Promise<RunningServer> {
+export async function startServer(
+  service: AnswerService,
+  options: StartOptions = {},
+): Promise<RunningServer> {
   const { env, graceMs, ...parts } = options;
   const app = createHttpApp({
     service,

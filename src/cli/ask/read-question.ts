@@ -9,7 +9,8 @@ const MAX_STDIN_BYTES = 64 * 1024;
 export async function readQuestion(words: readonly string[], stdin: Readable): Promise<string> {
   const given = words.length === 1 && words[0] === '-' ? await readAll(stdin) : words.join(' ');
   const question = given.trim().toWellFormed();
-  if (question === '') throw new UsageError('The question is empty. Write it after ask, or pipe it in with: ask -');
+  if (question === '')
+    throw new UsageError('The question is empty. Write it after ask, or pipe it in with: ask -');
   if ([...question].length > MAX_MESSAGE_LENGTH) {
     throw new UsageError(`The question is too long. Use at most ${MAX_MESSAGE_LENGTH} characters.`);
   }

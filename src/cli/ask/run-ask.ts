@@ -1,7 +1,7 @@
+import type { AnswerService } from '../../model/answer.js';
 import { type CommandInput, UsageError } from '../command.js';
 import { withLocalService } from '../local-service.js';
 import { connectRemote } from '../remote/remote-service.js';
-import type { AnswerService } from '../../model/answer.js';
 import { renderAnswer } from './print-answer.js';
 import { readQuestion } from './read-question.js';
 
@@ -14,5 +14,5 @@ export async function runAsk(input: CommandInput): Promise<void> {
   if (server === true) throw new UsageError('--server needs a URL.');
   const answer =
     typeof server === 'string' ? await ask(connectRemote(server)) : await withLocalService(input, ask);
-  out.write(options['json'] === true ? `${JSON.stringify(answer, null, 2)}\n` : renderAnswer(answer, out));
+  out.write(options.json === true ? `${JSON.stringify(answer, null, 2)}\n` : renderAnswer(answer, out));
 }

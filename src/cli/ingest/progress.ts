@@ -24,7 +24,12 @@ export async function createProgress(terminal: Terminal): Promise<Progress> {
 async function createBar(): Promise<Progress> {
   const { default: progress } = await import('cli-progress');
   const bar = new progress.SingleBar(
-    { format: '{bar} {percentage}% {phase}', hideCursor: true, clearOnComplete: true, stream: process.stderr },
+    {
+      format: '{bar} {percentage}% {phase}',
+      hideCursor: true,
+      clearOnComplete: true,
+      stream: process.stderr,
+    },
     progress.Presets.shades_classic,
   );
   let isStarted = false;

@@ -5,7 +5,10 @@ import { errorBody } from '../../wire/schemas.js';
 export async function toRolecallError(response: Response, server: string): Promise<RolecallError> {
   const parsed = errorBody.safeParse(await response.json().catch(() => undefined));
   if (!parsed.success) {
-    return new RolecallError('internal', `The server at ${server} answered ${response.status} without a reason.`);
+    return new RolecallError(
+      'internal',
+      `The server at ${server} answered ${response.status} without a reason.`,
+    );
   }
   const { code, message, requestId } = parsed.data.error;
   const retryAfterSeconds = Number(response.headers.get('retry-after') ?? Number.NaN);
@@ -18,5 +21,7 @@ export async function toRolecallError(response: Response, server: string): Promi
 /** No reply at all. */
 export function unreachable(cause: unknown, server: string, signal: AbortSignal | undefined): RolecallError {
   if (signal?.aborted) return new RolecallError('aborted', 'Stopped before the answer came.', { cause });
-  return new RolecallError('not_ready', `No server answers at ${server}. Start one with: rolecall serve`, { cause });
+  return new RolecallError('not_ready', `No server answers at ${server}. Start one with: rolecall serve`, {
+    cause,
+  });
 }

@@ -37,7 +37,11 @@ export function connectRemote(server: string, fetcher: typeof fetch = fetch): Re
 
   return {
     async ask({ message, conversationId, signal }) {
-      const reply = await post('api/chat', { message, conversationId }, { accept: 'application/json', ...abortable(signal) });
+      const reply = await post(
+        'api/chat',
+        { message, conversationId },
+        { accept: 'application/json', ...abortable(signal) },
+      );
       return readReply(reply, answer, server);
     },
     async profile(signal) {
@@ -47,7 +51,11 @@ export function connectRemote(server: string, fetcher: typeof fetch = fetch): Re
       await post('api/feedback', feedback, { accept: 'application/json' });
     },
     async openStream({ message, conversationId, signal }) {
-      const reply = await post('api/chat', { message, conversationId }, { accept: 'text/event-stream', ...abortable(signal) });
+      const reply = await post(
+        'api/chat',
+        { message, conversationId },
+        { accept: 'text/event-stream', ...abortable(signal) },
+      );
       if (reply.body === null) throw notRolecall(server);
       return reply.body;
     },
@@ -57,7 +65,9 @@ export function connectRemote(server: string, fetcher: typeof fetch = fetch): Re
 function readBase(server: string): URL {
   const base = URL.canParse(server) ? new URL(server) : undefined;
   if (base === undefined || !['http:', 'https:'].includes(base.protocol)) {
-    throw new UsageError(`--server needs a URL such as http://127.0.0.1:3000, not ${JSON.stringify(server)}.`);
+    throw new UsageError(
+      `--server needs a URL such as http://127.0.0.1:3000, not ${JSON.stringify(server)}.`,
+    );
   }
   if (!base.pathname.endsWith('/')) base.pathname += '/';
   return base;
@@ -74,5 +84,8 @@ async function readReply<T>(response: Response, schema: z.ZodType<T>, server: st
 }
 
 function notRolecall(server: string): RolecallError {
-  return new RolecallError('internal', `What answers at ${server} is not a Rolecall server, or one of another version.`);
+  return new RolecallError(
+    'internal',
+    `What answers at ${server} is not a Rolecall server, or one of another version.`,
+  );
 }
