@@ -66,7 +66,7 @@ function compile(compiler, out) {
 function copyData(out) {
   for (const path of filesUnder(src)) {
     const name = relative(src, path);
-    if (!/(^|[\\/])data[\\/]/.test(name) || name.endsWith('.ts')) continue;
+    if (!/(^|[\\/])(data|assets)[\\/]/.test(name) || name.endsWith('.ts')) continue;
     const target = join(out, name);
     mkdirSync(dirname(target), { recursive: true });
     cpSync(path, target, { preserveTimestamps: true });

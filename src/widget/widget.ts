@@ -1,0 +1,240 @@
+import type { Answer } from '../model/answer.js';
+import { ChatClient } from './protocol/client.js';
+import { PROTOCOL } from './protocol/version.js';
+import type { ProfileHead } from './protocol/wire.js';
+import type { Settings } from './settings.js';
+import { Conversation } from './state/conversation.js';
+import type { Snapshot } from './state/snapshot.js';
+import { SnapshotStore } from './state/store.js';
+import type { Turn } from './state/turn.js';
+import type { Strings } from './strings/en.js';
+import { fill, pickChrome } from './strings/pick.js';
+import { plainText } from './text/markdown.js';
+import { Countdown } from './view/countdown.js';
+import { h } from './view/dom.js';
+import { Launcher } from './view/launcher.js';
+import { Panel } from './view/panel.js';
+import { Surface } from './view/surface.js';
+import { failureText } from './view/turn-view.js';
+
+/** Tells the host page something: `name` without its `rolecall-` prefix. */
+export type Emit = (name: string, detail: Readonly<Record<string, unknown>>) => void;
+
+/** What a widget is made from. `kept`: what the same element held before it was moved or set anew. */
+export interface WidgetOptions {
+  readonly server: URL;
+  readonly settings: Settings;
+  readonly id: string;
+  readonly kept: Snapshot | null;
+  readonly emit: Emit;
+}
+
+/** One working widget: connects conversation, storage and view. Lives from connect to disconnect. */
+export class Widget {
+  readonly #root: HTMLElement;
+  readonly #settings: Settings;
+  readonly #emit: Emit;
+  readonly #store: SnapshotStore;
+  readonly #client: ChatClient;
+  readonly #conversation: Conversation;
+  readonly #panel: Panel;
+  readonly #launcher: Launcher;
+  readonly #surface: Surface;
+  readonly #countdown: Countdown;
+  readonly #leaving = new AbortController();
+  readonly #strings: Strings;
+  #kept: Snapshot | null;
+
+  constructor(shadow: ShadowRoot, options: WidgetOptions) {
+    const { server, settings, emit } = options;
+    const chrome = pickChrome(settings.lang);
+    this.#settings = settings;
+    this.#emit = emit;
+    this.#kept = options.kept;
+    this.#strings = chrome.strings;
+    this.#store = new SnapshotStore(server, settings.storage, options.id);
+    this.#client = new ChatClient(server, {
+      idleMs: settings.idleMs,
+      fetch: (...request) => fetch(...request),
+    });
+    this.#conversation = new Conversation(this.#client, {
+      changed: (turn) => this.#changed(turn),
+      settled: (turn) => this.#settled(turn),
+      replaced: () => this.#replaced(),
+    });
+    this.#panel = new Panel({ chrome, server }, settings.placeholder, {
+      ask: (question) => this.#asked(question),
+      stop: () => this.stop(),
+      retry: (turnId) => this.#retry(turnId),
+      rate: (turnId, rating, comment) => this.#rate(turnId, rating, comment),
+      close: () => this.close(),
+      fresh: () => this.reset(),
+    });
+    this.#launcher = new Launcher(chrome, () => this.open());
+    this.#surface = new Surface(this.#panel, this.#launcher, () => this.close());
+    this.#countdown = new Countdown((seconds) => this.#waiting(seconds));
+    this.#root = h('div', {
+      class: 'root',
+      lang: chrome.lang,
+      dir: settings.dir || chrome.dir,
+      'data-mode': settings.mode,
+      'data-position': settings.position,
+      'data-size': settings.size,
+      'data-theme': settings.theme,
+    });
+    if (settings.accent !== '') this.#root.style.setProperty('--accent-wish', settings.accent);
+    this.#root.append(this.#surface.element);
+    shadow.replaceChildren(this.#root);
+  }
+
+  get conversationId(): string | undefined {
+    return this.#conversation.id;
+  }
+
+  get isOpen(): boolean {
+    return this.#settings.mode === 'inline' || this.#surface.isOpen;
+  }
+
+  connect(): void {
+    this.#surface.setMode(this.#settings.mode);
+    this.#surface.connect();
+    const kept = this.#kept ?? this.#store.load();
+    this.#kept = null;
+    this.#conversation.restore(kept?.conversationId, kept?.turns ?? []);
+    if (kept?.open && !this.#surface.covers) this.#surface.open(false);
+    this.#panel.log.toEnd();
+    addEventListener('pagehide', this.#save);
+    void this.#loadProfile();
+  }
+
+  /** Ends everything that is under way; returns what another widget can go on from. */
+  disconnect(): Snapshot {
+    removeEventListener('pagehide', this.#save);
+    this.#save();
+    this.#leaving.abort();
+    this.#countdown.stop();
+    this.#conversation.stop();
+    this.#panel.announcer.clear();
+    this.#surface.disconnect();
+    this.#store.release();
+    return this.#snapshot();
+  }
+
+  open(): void {
+    if (this.isOpen) return;
+    this.#surface.open(true);
+    this.#save();
+    this.#emit('open', {});
+  }
+
+  close(): void {
+    if (!this.#surface.isOpen) return;
+    this.#surface.close();
+    this.#save();
+    this.#emit('close', {});
+  }
+
+  /** Asks as if the visitor had typed it; resolves with the answer, or null where none came. */
+  async ask(question: string): Promise<Answer | null> {
+    return this.#answerOf(await this.#conversation.ask(question));
+  }
+
+  stop(): void {
+    this.#conversation.stop();
+  }
+
+  /** Ends the conversation and begins a new one. */
+  reset(): void {
+    this.#conversation.reset();
+    this.#panel.composer.input.focus({ preventScroll: true });
+    this.#panel.announcer.say(this.#strings.freshDone);
+    this.#save();
+    this.#emit('new', {});
+  }
+
+  #asked(question: string): boolean {
+    const taken = !this.#conversation.running && this.#countdown.seconds === 0;
+    if (taken) void this.#conversation.ask(question);
+    return taken;
+  }
+
+  #retry(turnId: string): void {
+    void this.#conversation.retry(turnId);
+  }
+
+  async #rate(turnId: string, rating: 'up' | 'down', comment?: string): Promise<void> {
+    await this.#conversation.rate(turnId, rating, comment);
+    this.#save();
+    const turn = this.#conversation.turns.find(({ id }) => id === turnId);
+    this.#emit('feedback', { answerId: turn?.answer?.answerId, rating, comment });
+  }
+
+  #changed(turn: Turn): void {
+    this.#panel.composer.setRunning(this.#conversation.running);
+    this.#panel.log.show(turn, this.#conversation.turns);
+    if (turn.state !== 'asking') return;
+    this.#panel.announcer.clear();
+    this.#emit('question', { message: turn.question });
+  }
+
+  #settled(turn: Turn): void {
+    this.#panel.composer.setRunning(false);
+    this.#countdown.until(this.#conversation.waitUntilMs);
+    this.#panel.announcer.say(this.#spoken(turn));
+    this.#save();
+    const answer = this.#answerOf(turn);
+    if (answer) this.#emit('answer', { answer, question: turn.question });
+    else if (turn.state === 'failed') this.#emit('error', { kind: turn.failure, question: turn.question });
+  }
+
+  #replaced(): void {
+    this.#panel.composer.setRunning(false);
+    this.#panel.log.reset(this.#conversation.turns);
+  }
+
+  #waiting(seconds: number): void {
+    this.#panel.composer.setWait(seconds);
+    this.#panel.log.setWaiting(seconds > 0);
+  }
+
+  /** What a screen reader is told of an ended turn. */
+  #spoken(turn: Turn): string {
+    const failure = failureText(turn, this.#strings);
+    const { seconds } = this.#countdown;
+    if (failure !== '') return seconds > 0 ? `${failure} ${fill(this.#strings.wait, { seconds })}` : failure;
+    const text = plainText(turn.answer?.text ?? '');
+    const count = turn.answer?.citations.length ?? 0;
+    return count === 0 ? text : `${text}\n${fill(this.#strings.spokenSources, { count })}`;
+  }
+
+  #answerOf(turn: Turn | null): Answer | null {
+    if (turn?.state !== 'done' || !turn.answer) return null;
+    const { text, ...rest } = turn.answer;
+    return { conversationId: this.#conversation.id ?? '', ...rest, answer: text };
+  }
+
+  async #loadProfile(): Promise<void> {
+    try {
+      const profile = await this.#client.profile(this.#leaving.signal);
+      this.#panel.setProfile(profile);
+      this.#launcher.setName(profile.name);
+      this.#panel.log.setSuggestions(profile.suggestedQuestions, this.#conversation.turns);
+      this.#panel.setNotice(this.#skew(profile));
+      this.#emit('ready', { name: profile.name });
+    } catch {
+      if (!this.#leaving.signal.aborted) this.#panel.setNotice(this.#strings.unavailable);
+    }
+  }
+
+  #skew({ protocol = PROTOCOL }: ProfileHead): string {
+    if (protocol === PROTOCOL) return '';
+    return protocol > PROTOCOL ? this.#strings.olderWidget : this.#strings.olderServer;
+  }
+
+  #snapshot(): Snapshot {
+    const { id, turns } = this.#conversation;
+    return { open: this.#surface.isOpen, conversationId: id, turns };
+  }
+
+  readonly #save = (): void => this.#store.save(this.#snapshot());
+}
