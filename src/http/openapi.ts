@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import { z } from 'zod';
-import { allowOnly } from './middleware/methods.js';
 import * as schemas from '../wire/schemas.js';
+import { allowOnly } from './middleware/methods.js';
 
 const JSON_TYPE = 'application/json';
 

@@ -1,8 +1,8 @@
 import type { Request } from 'express';
 import { RolecallError } from '../../errors.js';
 import type { Question } from '../../model/answer.js';
-import { bodyBytes, check, parseJsonBody } from '../body.js';
 import { answerPart, chatRequest, message, type UIChatRequest, uiChatRequest } from '../../wire/schemas.js';
+import { bodyBytes, check, parseJsonBody } from '../body.js';
 
 /** A question and nothing else: 2,000 characters fit many times over. */
 const MAX_PLAIN_BYTES = 64 * 1024;

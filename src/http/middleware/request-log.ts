@@ -10,8 +10,9 @@ const MAX_PATH_LENGTH = 200;
 export function logRequests(logger: Logger, nowMs: () => number): RequestHandler {
   return (request, response, next) => {
     const startedAtMs = nowMs();
+    // Read now: routers shorten it to what they are mounted on.
+    const path = request.path.slice(0, MAX_PATH_LENGTH);
     response.once('close', () => {
-      const path = request.path.slice(0, MAX_PATH_LENGTH);
       const facts = {
         requestId: requestIdOf(response),
         method: request.method,

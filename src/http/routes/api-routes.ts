@@ -2,11 +2,11 @@ import type { RequestHandler } from 'express';
 import { Router } from 'express';
 import { RolecallError } from '../../errors.js';
 import type { AnswerService } from '../../model/answer.js';
+import { feedbackRequest } from '../../wire/schemas.js';
 import { check, parseJsonBody, readJsonBody } from '../body.js';
 import { MAX_CHAT_BYTES } from '../chat/chat-request.js';
 import { type ChatRouteParts, createChatRoute } from '../chat/chat-route.js';
 import { allowOnly } from '../middleware/methods.js';
-import { feedbackRequest } from '../../wire/schemas.js';
 
 const MAX_FEEDBACK_BYTES = 64 * 1024;
 

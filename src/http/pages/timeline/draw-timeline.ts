@@ -1,0 +1,58 @@
+import type { TimelineEntry } from '../../../model/answer.js';
+import { type Html, html } from '../html.js';
+import { describeEntry, questionAbout } from './entry-words.js';
+import type { TimelineItem, TimelineLayout } from './layout-timeline.js';
+
+const BAR_WIDTH = 10;
+
+/** The timeline as SVG. Each entry is a link that asks about it; a table with the same facts stands beside it. */
+export function drawTimeline(layout: TimelineLayout, name: string): Html {
+  const { width, height, axis, years, items } = layout;
+  return html`<svg class="timeline" viewBox="0 0 ${width} ${height}" role="group" aria-label="Career of ${name}, latest first">
+<g aria-hidden="true">
+<line class="axis" x1="${axis.x}" y1="${axis.top}" x2="${axis.x}" y2="${round(axis.bottom)}"/>
+${years.map(
+  ({ year, y }) =>
+    html`<line class="tick" x1="${axis.x - 4}" y1="${round(y)}" x2="${axis.x}" y2="${round(y)}"/><text class="year" x="${axis.x - 9}" y="${round(y + 4)}" text-anchor="end">${year}</text>`,
+)}
+${items.map((item) => drawLeader(item, layout))}
+</g>
+${items.map((item) => (item.entry ? drawEntry(item, item.entry, layout) : drawGap(item, layout)))}
+</svg>`;
+}
+
+/** A line from the bar to its words, bent where the words had to give way. */
+function drawLeader({ bar, label, entry }: TimelineItem, { labelX }: TimelineLayout): Html {
+  const textY = label.y + (entry ? 17 : 15);
+  const barY = Math.min(Math.max(textY, bar.y + 2), bar.y + bar.height - 1);
+  const from = bar.x + BAR_WIDTH;
+  const points = `${from},${round(barY)} ${labelX - 12},${round(barY)} ${labelX - 4},${round(textY)}`;
+  return html`<polyline class="leader" points="${points}"/>`;
+}
+
+function drawEntry(item: TimelineItem, entry: TimelineEntry, layout: TimelineLayout): Html {
+  const { bar, label } = item;
+  const { labelX, width } = layout;
+  return html`<a class="entry ${entry.kind}" href="#chat" data-ask="${questionAbout(entry)}" aria-label="Ask about ${describeEntry(entry)}">
+<rect class="hit" x="${labelX - 4}" y="${round(label.y)}" width="${width - labelX + 4}" height="${round(label.height)}" rx="4"/>
+<rect class="bar" x="${bar.x}" y="${round(bar.y)}" width="${BAR_WIDTH}" height="${round(bar.height)}" rx="2"/>
+${drawWords(item, labelX + 4)}
+</a>`;
+}
+
+function drawGap(item: TimelineItem, { labelX }: TimelineLayout): Html {
+  const { bar } = item;
+  const x = bar.x + BAR_WIDTH / 2;
+  return html`<g class="gap"><line x1="${x}" y1="${round(bar.y + 2)}" x2="${x}" y2="${round(bar.y + bar.height - 2)}"/>
+${drawWords(item, labelX + 4)}</g>`;
+}
+
+function drawWords({ title, small, label }: TimelineItem, x: number): Html {
+  const top = label.y + 7;
+  return html`<text class="words">${title.map((line, index) => html`<tspan class="title" x="${x}" y="${round(top + 15 + index * 20)}">${line}</tspan>`)}
+${small.map((line, index) => html`<tspan class="small" x="${x}" y="${round(top + title.length * 20 + 13 + index * 18)}">${line}</tspan>`)}</text>`;
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}
