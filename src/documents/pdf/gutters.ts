@@ -1,0 +1,73 @@
+import type { Segment } from './geometry.js';
+
+/** An empty vertical strip that parts a stretch of a page into left and right. */
+export interface Gutter {
+  /** Where the right side begins. */
+  readonly x: number;
+  readonly left: readonly Segment[];
+  readonly right: readonly Segment[];
+}
+
+/** Lines that must begin at about one x before it can be a column's edge. */
+const MIN_ALIGNED = 4;
+const MIN_RIGHT = 3;
+const MIN_LEFT = 2;
+/** Narrower strips, in points, are spaces between words. */
+const MIN_WIDTH = 8;
+const EDGE_TOLERANCE = 2;
+
+/**
+ * All gutters of a stretch of a page, the one that parts most lines first. Lines that cross a strip end its stretch.
+ * `segments` are in order from top to bottom.
+ */
+export function findGutters(segments: readonly Segment[]): Gutter[] {
+  const gutters = columnEdges(segments).flatMap((x) => guttersAt(segments, x));
+  return gutters.sort((a, b) => weight(b) - weight(a) || a.x - b.x);
+}
+
+/** Where many lines begin, without the outermost left edge. */
+function columnEdges(segments: readonly Segment[]): number[] {
+  const starts = segments.map((segment) => segment.x0).sort((a, b) => a - b);
+  const edges: number[] = [];
+  for (let index = 0; index < starts.length; ) {
+    const edge = starts[index] ?? 0;
+    const next = starts.findIndex((start) => start > edge + EDGE_TOLERANCE);
+    const count = (next === -1 ? starts.length : next) - index;
+    if (count >= MIN_ALIGNED && index > 0) edges.push(edge);
+    index += count;
+  }
+  return edges;
+}
+
+function guttersAt(segments: readonly Segment[], x: number): Gutter[] {
+  const stretches: Segment[][] = [[]];
+  for (const segment of segments) {
+    const crosses = segment.x0 < x - EDGE_TOLERANCE && segment.x1 > x - MIN_WIDTH;
+    if (crosses) stretches.push([]);
+    else stretches.at(-1)?.push(segment);
+  }
+  return stretches.flatMap((stretch) => {
+    const left = stretch.filter((segment) => segment.x1 <= x - MIN_WIDTH);
+    const right = stretch.filter((segment) => segment.x0 >= x - EDGE_TOLERANCE);
+    const gutter = { x, left, right };
+    return left.length >= MIN_LEFT && right.length >= MIN_RIGHT && isBeside(left, right) ? [gutter] : [];
+  });
+}
+
+/** The sides stand beside each other, not one under the other. */
+function isBeside(left: readonly Segment[], right: readonly Segment[]): boolean {
+  const [leftTop, leftBottom] = extent(left);
+  const [rightTop, rightBottom] = extent(right);
+  const shared = Math.min(leftBottom, rightBottom) - Math.max(leftTop, rightTop);
+  return shared >= 0 && left.some((segment) => segment.y >= rightTop - 2 && segment.y <= rightBottom + 2);
+}
+
+/** The first and last baseline. */
+export function extent(segments: readonly Segment[]): [top: number, bottom: number] {
+  const baselines = segments.map((segment) => segment.y);
+  return [Math.min(...baselines), Math.max(...baselines)];
+}
+
+function weight({ left, right }: Gutter): number {
+  return Math.min(left.length, right.length) * 4 + left.length + right.length;
+}

@@ -1,0 +1,67 @@
+import { findMarker } from '../text/bullets.js';
+import { distance, PITCH_TOLERANCE, type Pitch } from './pitch.js';
+import type { Placed } from './reading-order.js';
+
+/** Columns narrower than this, in points, hold lists of short items, where a full line proves little. */
+const NARROW = 200;
+/** A line may begin so many font sizes left or right of the one above it: hanging and first-line indents. */
+const MAX_OUTDENT = 3.2;
+const MAX_INDENT = 1.6;
+const SIZE_TOLERANCE = 0.6;
+/** What a line cannot end with unless its sentence goes on. */
+const OPEN_END =
+  /(?:[,&/+(–—-]|\b(?:and|or|of|the|a|an|in|on|at|to|for|with|by|from|und|der|die|de|du|des|et|y|la|für|von|mit))$/i;
+
+/** What the check for a wrapped line looks at. */
+export interface WrapContext {
+  readonly pitch: Pitch;
+  /** True where the item or paragraph above began with a list bullet. */
+  readonly inItem: boolean;
+  /** Where the line above had to end, if sooner than at the column's edge (a date stands there). */
+  readonly limit?: number;
+}
+
+/** Is `below` the rest of the sentence, item or heading whose last line so far is `above`? */
+export function isWrap(above: Placed, below: Placed, context: WrapContext): boolean {
+  if (below.marked || findMarker(below.text) !== undefined) return false;
+  if (Math.abs(above.size - below.size) > SIZE_TOLERANCE || above.bold !== below.bold) return false;
+  const gap = distance(above, below);
+  const sameColumn = above.page === below.page;
+  if (sameColumn && (gap === undefined || gap > context.pitch.tight * PITCH_TOLERANCE)) return false;
+  if (sameColumn && !isAligned(above, below, context.inItem)) return false;
+  const limit = context.limit ?? above.limit;
+  if (isHyphenated(above.text, below.text) && above.x1 > limit - above.size * 4) return true;
+  if (above.x1 + firstWordWidth(below) <= limit) return false;
+  return goesOn(above, below, context);
+}
+
+/** A full line in a wide column was broken; in a narrow one that takes a sign that the item goes on. */
+function goesOn(above: Placed, below: Placed, { pitch, inItem }: WrapContext): boolean {
+  if (inItem && below.x0 > above.margin + above.size * 0.5) return true;
+  if (above.limit - above.margin >= NARROW) return true;
+  return pitch.loose || OPEN_END.test(above.text) || !/^["'“‘(]?[\p{Lu}\p{N}]/u.test(below.text);
+}
+
+function isAligned(above: Placed, below: Placed, inItem: boolean): boolean {
+  const shift = below.x0 - above.x0;
+  if (isCentred(above, below)) return true;
+  return (
+    shift >= -above.size * (inItem ? 0.4 : MAX_OUTDENT) && shift <= above.size * (inItem ? 3 : MAX_INDENT)
+  );
+}
+
+function isCentred(above: Placed, below: Placed): boolean {
+  return Math.abs(above.x0 + above.x1 - below.x0 - below.x1) < 2;
+}
+
+/** A letter and a hyphen at the end, a small letter at the start: one word over two lines. */
+export function isHyphenated(above: string, below: string): boolean {
+  return /\p{L}[-\u00ad\u2010]$/u.test(above) && /^\p{Ll}/u.test(below);
+}
+
+/** About how much room the first word of a line and a space before it take, in points. */
+function firstWordWidth(line: Placed): number {
+  const [word = ''] = line.text.split(' ', 1);
+  const perLetter = (line.x1 - line.x0) / Math.max(1, line.text.length);
+  return (word.length + 0.8) * perLetter;
+}
