@@ -46,7 +46,7 @@ export const controlsCss = `
 .start .chips { border-block-start: 1px solid var(--rule); }
 .start li { border-block-end: 1px solid var(--rule); }
 .start .chip {
-  inline-size: 100%; min-block-size: 48px; padding: 11px 4px; border: 0; font: 400 1.0625em/1.4 var(--serif); color: var(--ink);
+  inline-size: 100%; min-block-size: 48px; padding: 11px 0; border: 0; font: 400 1.0625em/1.4 var(--serif); color: var(--ink);
 }
-.start .chip:hover { color: var(--accent); }
+.start .chip:hover { color: var(--accent); background: none; text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: 4px; }
 `;

@@ -1,8 +1,9 @@
 /** Citation marks and the notes that they open: beside the text where there is room, below it where there is not. */
 export const notesCss = `
+.tie { white-space: nowrap; }
 .mark {
   position: relative; display: inline-block; vertical-align: baseline; inset-block-start: -.28em;
-  min-inline-size: 1.65em; block-size: 1.65em; margin-inline: .18em .06em; padding: 0 .3em;
+  min-inline-size: 1.65em; block-size: 1.65em; margin-inline: .4em .1em; padding: 0 .3em;
   font: 500 .6875em/1.55 var(--sans); font-variant-numeric: tabular-nums; text-align: center;
   color: var(--accent); background: none; border: 1px solid var(--accent); border-radius: 3px;
 }

@@ -39,9 +39,27 @@ function drawLine(
   for (const inline of inlines) {
     if (inline.kind === 'text') text.append(inline.text);
     else if (inline.kind === 'bold') text.append(h('strong', {}, inline.text));
-    else text.append(drawMark(inline.id, notes, drawing));
+    else tieTo(text, drawMark(inline.id, notes, drawing));
   }
   return h(tag, { class: 'block' }, text, h('div', { class: 'margin' }, ...notes.values()));
+}
+
+/** Longest word that a mark is tied to, in characters: a longer one must be free to break. */
+const TIED_LENGTH = 24;
+
+/** Appends a mark so that it never begins a line: in one unbreakable run with the word, or the marks, before it. */
+function tieTo(text: HTMLElement, mark: Node): void {
+  const last = text.lastChild;
+  const run = last instanceof HTMLElement && last.className === 'tie' ? last : null;
+  if (run) run.append(mark);
+  else if (last instanceof Text) {
+    const words = last.data.trimEnd();
+    const cut = words.search(/\S+$/);
+    const word = words.slice(cut);
+    const tied = cut !== -1 && word.length <= TIED_LENGTH;
+    last.data = tied ? words.slice(0, cut) : words;
+    text.append(tied ? h('span', { class: 'tie' }, word, mark) : mark);
+  } else text.append(mark);
 }
 
 function drawMark(id: number, notes: Map<number, HTMLElement>, drawing: Drawing): Node {

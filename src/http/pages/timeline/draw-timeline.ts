@@ -16,8 +16,9 @@ ${years.map(
     html`<line class="tick" x1="${axis.x - 4}" y1="${round(y)}" x2="${axis.x}" y2="${round(y)}"/><text class="year" x="${axis.x - 9}" y="${round(y + 4)}" text-anchor="end">${year}</text>`,
 )}
 ${items.map((item) => drawLeader(item, layout))}
+${items.map((item) => (item.entry ? drawBar(item, item.entry, name) : drawGapLine(item)))}
 </g>
-${items.map((item) => (item.entry ? drawEntry(item, item.entry, layout) : drawGap(item, layout)))}
+${items.map((item) => (item.entry ? drawEntry(item, item.entry, layout, name) : drawGapWords(item, layout)))}
 </svg>`;
 }
 
@@ -30,21 +31,27 @@ function drawLeader({ bar, label, entry }: TimelineItem, { labelX }: TimelineLay
   return html`<polyline class="leader" points="${points}"/>`;
 }
 
-function drawEntry(item: TimelineItem, entry: TimelineEntry, layout: TimelineLayout): Html {
-  const { bar, label } = item;
+/** The bar can be clicked as well; the words beside it are the link. */
+function drawBar({ bar }: TimelineItem, entry: TimelineEntry, name: string): Html {
+  return html`<rect class="bar ${entry.kind}" data-ask="${questionAbout(entry, name)}" x="${bar.x}" y="${round(bar.y)}" width="${BAR_WIDTH}" height="${round(bar.height)}" rx="2"/>`;
+}
+
+function drawEntry(item: TimelineItem, entry: TimelineEntry, layout: TimelineLayout, name: string): Html {
   const { labelX, width } = layout;
-  return html`<a class="entry ${entry.kind}" href="#chat" data-ask="${questionAbout(entry)}" aria-label="Ask about ${describeEntry(entry)}">
-<rect class="hit" x="${labelX - 4}" y="${round(label.y)}" width="${width - labelX + 4}" height="${round(label.height)}" rx="4"/>
-<rect class="bar" x="${bar.x}" y="${round(bar.y)}" width="${BAR_WIDTH}" height="${round(bar.height)}" rx="2"/>
+  const { y, height } = item.label;
+  return html`<a class="entry" href="#chat" data-ask="${questionAbout(entry, name)}" aria-label="Ask about ${describeEntry(entry)}">
+<rect class="hit" x="${labelX - 4}" y="${round(y)}" width="${width - labelX + 4}" height="${round(height)}" rx="4"/>
 ${drawWords(item, labelX + 4)}
 </a>`;
 }
 
-function drawGap(item: TimelineItem, { labelX }: TimelineLayout): Html {
-  const { bar } = item;
+function drawGapLine({ bar }: TimelineItem): Html {
   const x = bar.x + BAR_WIDTH / 2;
-  return html`<g class="gap"><line x1="${x}" y1="${round(bar.y + 2)}" x2="${x}" y2="${round(bar.y + bar.height - 2)}"/>
-${drawWords(item, labelX + 4)}</g>`;
+  return html`<line class="gap" x1="${x}" y1="${round(bar.y + 2)}" x2="${x}" y2="${round(bar.y + bar.height - 2)}"/>`;
+}
+
+function drawGapWords(item: TimelineItem, { labelX }: TimelineLayout): Html {
+  return html`<g class="gap">${drawWords(item, labelX + 4)}</g>`;
 }
 
 function drawWords({ title, small, label }: TimelineItem, x: number): Html {

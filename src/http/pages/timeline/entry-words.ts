@@ -1,20 +1,34 @@
 import type { TimelineEntry } from '../../../model/answer.js';
-import { formatPeriod } from '../dates.js';
+import { formatDate, formatPeriod } from '../dates.js';
+
+/** What a profile card calls a role of which neither title nor organisation is known. */
+const UNNAMED = 'Role';
 
 /** An entry in a line: `Ward Sister at Harbour Hospital, Apr 2022 – present`. */
 export function describeEntry(entry: TimelineEntry): string {
-  const when = formatPeriod(entry);
-  return when === '' ? whatAndWhere(entry) : `${whatAndWhere(entry)}, ${when}`;
+  return [whatAndWhere(entry), formatPeriod(entry)].filter((part) => part !== '').join(', ');
 }
 
 /** The question that a click on an entry asks. It names what the documents name, so that the answer is about it. */
-export function questionAbout(entry: TimelineEntry): string {
+export function questionAbout(entry: TimelineEntry, name: string): string {
+  const { title, organisation } = entry;
+  const hasTitle = title !== organisation && title !== UNNAMED;
   if (entry.kind === 'education') {
-    const where = entry.organisation === null || entry.organisation === entry.title ? '' : ` at ${entry.organisation}`;
-    return where === '' ? `What was studied at ${entry.title}?` : `What was studied${where}?`;
+    return hasTitle
+      ? `When and where did ${name} study ${title}?`
+      : `What did ${name} study at ${organisation ?? title}?`;
   }
-  const when = formatPeriod(entry);
-  return `What was done as ${whatAndWhere(entry)}${when === '' ? '' : ` (${when})`}?`;
+  if (hasTitle) return `What did ${name} do as ${whatAndWhere(entry)}?`;
+  if (organisation !== null) return `What did ${name} do at ${organisation}?`;
+  return `What did ${name} do${duringWords(entry)}?`;
+}
+
+function duringWords({ start, end, current }: TimelineEntry): string {
+  const from = start === null ? '' : formatDate(start);
+  if (current) return from === '' ? ' lately' : ` since ${from}`;
+  const until = end === null ? '' : formatDate(end);
+  if (from === '' || until === '' || from === until) return from + until === '' ? '' : ` in ${from || until}`;
+  return ` between ${from} and ${until}`;
 }
 
 function whatAndWhere({ title, organisation }: TimelineEntry): string {

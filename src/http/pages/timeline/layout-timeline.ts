@@ -53,7 +53,10 @@ export function layOutTimeline(entries: readonly TimelineEntry[], now: number): 
   const spans = dated.map(({ span }) => span);
   const last = Math.max(...spans.map(({ end }) => end));
   const first = Math.min(...spans.map(({ start }) => start));
-  const perYear = Math.min(PER_YEAR.most, Math.max(PER_YEAR.least, PER_YEAR.total / Math.max(1, last - first)));
+  const perYear = Math.min(
+    PER_YEAR.most,
+    Math.max(PER_YEAR.least, PER_YEAR.total / Math.max(1, last - first)),
+  );
   const yOf = (time: number) => TOP + (last - time) * perYear;
   const lanes = assignLanes(dated);
   const labelX = AXIS_X + 14 + (Math.max(...lanes.values()) + 1) * LANE + 6;

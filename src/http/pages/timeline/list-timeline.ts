@@ -13,7 +13,8 @@ export function tableOf(entries: readonly TimelineEntry[]): Html {
 <thead><tr><th scope="col">When</th><th scope="col">What</th><th scope="col">Where</th></tr></thead>
 <tbody>
 ${entries.map(
-  (entry) => html`<tr><td>${formatPeriod(entry) || 'no date'}</td><th scope="row">${entry.title}<span class="kind">${KINDS[entry.kind]}</span></th><td>${[entry.organisation, entry.place].filter((part) => part !== null).join(', ')}</td></tr>`,
+  (entry) =>
+    html`<tr><td>${formatPeriod(entry) || 'no date'}</td><th scope="row">${entry.title}<span class="kind">${KINDS[entry.kind]}</span></th><td>${[entry.organisation, entry.place].filter((part) => part !== null).join(', ')}</td></tr>`,
 )}
 </tbody>
 </table>
@@ -21,11 +22,11 @@ ${entries.map(
 }
 
 /** What has no date stands apart, and can be asked about all the same. */
-export function undatedList(entries: readonly TimelineEntry[]): Html | undefined {
+export function undatedList(entries: readonly TimelineEntry[], name: string): Html | undefined {
   const undated = entries.filter(({ start, end, current }) => start === null && end === null && !current);
   if (undated.length === 0) return undefined;
   return html`<h3>Without dates</h3>
 <ul class="plain">
-${undated.map((entry) => html`<li><a href="#chat" data-ask="${questionAbout(entry)}" aria-label="Ask about ${describeEntry(entry)}">${describeEntry(entry)}</a></li>`)}
+${undated.map((entry) => html`<li><a href="#chat" data-ask="${questionAbout(entry, name)}" aria-label="Ask about ${describeEntry(entry)}">${describeEntry(entry)}</a></li>`)}
 </ul>`;
 }

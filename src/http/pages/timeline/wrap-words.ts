@@ -5,7 +5,10 @@ const WIDE = /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F
 export function wrapWords(text: string, width: number, maxLines: number): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.trim().split(/\s+/).flatMap((word) => pieces(word, width))) {
+  for (const word of text
+    .trim()
+    .split(/\s+/)
+    .flatMap((word) => pieces(word, width))) {
     const longer = line === '' ? word : `${line} ${word}`;
     if (widthOf(longer) <= width) line = longer;
     else {
