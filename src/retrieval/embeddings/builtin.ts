@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { stemOf, type Token, tokenise } from '../../language/tokens.js';
+import { isStopToken, stemOf, type Token, tokenise } from '../../language/tokens.js';
 import { type Embedder, normalised } from '../embedder.js';
 import { openWordVectors, type WordVectors } from './word-vectors.js';
 import { weightOfRank } from './word-weight.js';
@@ -15,8 +15,8 @@ interface KnownWord {
 }
 
 /**
- * The embedder that ships with the package: frequency-weighted mean of static word vectors, without the direction
- * that all sentences share. Synchronous underneath, microseconds a sentence, no download and no native code.
+ * The embedder that ships with the package: frequency-weighted mean of the static vectors of a text's words (stop words
+ * left out), without the direction that all sentences share. Synchronous underneath, microseconds a sentence, no download and no native code.
  */
 export function createBuiltinEmbedder(vectors: WordVectors = openWordVectors(readFileSync(FILE))): Embedder {
   const embed = (text: string): Float32Array => embedWith(vectors, text);
@@ -37,6 +37,7 @@ export function createBuiltinEmbedder(vectors: WordVectors = openWordVectors(rea
 function embedWith(vectors: WordVectors, text: string): Float32Array {
   const sum = new Float32Array(vectors.dimensions);
   for (const token of tokenise(text)) {
+    if (isStopToken(token)) continue;
     for (const { index, share } of knownWords(vectors, token)) {
       vectors.accumulate(index, share * weightOfRank(vectors.rankOf(index)), sum);
     }

@@ -17,6 +17,8 @@ export interface WordVectors {
   readonly commonDirection: Float32Array;
   /** Index of a folded word, or -1. */
   find(word: string): number;
+  /** The word at an index, for tools. */
+  wordAt(index: number): string;
   /** Frequency rank of a word in the source, 0 the most frequent. */
   rankOf(index: number): number;
   /** `target += weight × vector of the word`. */
@@ -74,6 +76,7 @@ export function openWordVectors(file: Buffer): WordVectors {
       }
       return -1;
     },
+    wordAt: (index) => words.toString('utf8', offsets[index], offsets[index + 1]),
     rankOf: (index) => ranks[index] ?? 0,
     accumulate(index, weight, target) {
       const factor = weight * (scales[index] ?? 0);

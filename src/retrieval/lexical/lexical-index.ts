@@ -33,8 +33,9 @@ interface Postings {
 export function createLexicalIndex(entries: readonly LexicalEntry[]): LexicalIndex {
   const postings = new Map<string, Postings>();
   const lengths = new Float32Array(entries.length);
-  entries.forEach((entry, id) => {
-    for (const [term, weight] of fieldWeights(entry)) {
+  const contextWeights = rememberLast(termWeights);
+  entries.forEach(({ text, context }, id) => {
+    for (const [term, weight] of fieldWeights(termWeights(text), contextWeights(context))) {
       lengths[id] = (lengths[id] ?? 0) + weight;
       const list = postings.get(term);
       if (list === undefined) postings.set(term, { ids: [id], weights: [weight] });
@@ -101,10 +102,19 @@ function addScores(term: TermScores, weight: number, scores: Float64Array, touch
   }
 }
 
-function fieldWeights({ text, context }: LexicalEntry): Map<string, number> {
-  const weights = termWeights(text);
-  for (const [term, weight] of termWeights(context)) {
-    weights.set(term, (weights.get(term) ?? 0) + CONTEXT_WEIGHT * weight);
-  }
-  return weights;
+function fieldWeights(
+  text: Map<string, number>,
+  context: ReadonlyMap<string, number>,
+): ReadonlyMap<string, number> {
+  for (const [term, weight] of context) text.set(term, (text.get(term) ?? 0) + CONTEXT_WEIGHT * weight);
+  return text;
+}
+
+/** Statements of one job share their context and follow each other: it is read once. */
+function rememberLast<T>(read: (text: string) => T): (text: string) => T {
+  let last: { readonly text: string; readonly value: T } | undefined;
+  return (text) => {
+    if (last?.text !== text) last = { text, value: read(text) };
+    return last.value;
+  };
 }
