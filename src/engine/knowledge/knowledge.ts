@@ -1,0 +1,33 @@
+import { type Classifier, loadClassifier } from '../understand/classifier.js';
+import { createWording } from '../understand/wording.js';
+import { tokenise } from '../../language/tokens.js';
+import { dataLines, dataSections } from './data-file.js';
+import { loadNames, type Names } from './names.js';
+import { loadThesaurus, type Thesaurus } from './thesaurus.js';
+
+/** What Rolecall knows before it reads a profile: wordings, names, kinds and related words, from `data/`. */
+export interface Knowledge {
+  readonly names: Names;
+  readonly thesaurus: Thesaurus;
+  readonly classifier: Classifier;
+  readonly wording: (message: string) => string;
+  /** Every word of the exemplar questions, for spelling correction. */
+  readonly frameVocabulary: ReadonlySet<string>;
+  /** True for words that fill a question without being its subject ("really", "exactly"). */
+  isFiller(norm: string): boolean;
+}
+
+/** Loads the data files; some tens of milliseconds, once. */
+export function loadKnowledge(): Knowledge {
+  const filler = new Set(dataLines('filler.txt').flatMap((line) => line.split(/\s+/)));
+  return {
+    names: loadNames(),
+    thesaurus: loadThesaurus(),
+    classifier: loadClassifier(),
+    wording: createWording(),
+    frameVocabulary: new Set(
+      dataSections('exemplars.txt').flatMap(({ lines }) => lines.flatMap((line) => tokenise(line).map((token) => token.norm))),
+    ),
+    isFiller: (norm) => filler.has(norm),
+  };
+}

@@ -1,0 +1,178 @@
+import { type Token, tokenise } from '../../language/tokens.js';
+import { dataLines, dataSections } from './data-file.js';
+import { rootOf } from './spelling.js';
+
+/** A known name found in a text: which tokens it covers and the concept that all its aliases share. */
+export interface KnownName {
+  /** Index of the first token. */
+  readonly from: number;
+  /** Index after the last token. */
+  readonly to: number;
+  /** The key of the concept, such as `=site reliability engineering`. */
+  readonly concept: string;
+  /** True where the name stands in the taxonomy: a tool, a language, a method … */
+  readonly listed: boolean;
+}
+
+/** A kind of things, such as "database", with the concepts of its members. */
+export interface Kind {
+  /** What the kind is called, folded token forms. */
+  readonly labels: readonly string[];
+  readonly label: string;
+  readonly members: ReadonlySet<string>;
+}
+
+/** The names that Rolecall knows beyond the profile: aliases and kinds of things. */
+export interface Names {
+  /**
+   * The longest known names of a token sequence, left to right, not overlapping. `anyCase` reads `ml` and, after a
+   * word such as "with", `go` as names: people who type a question leave capitals out.
+   */
+  find(tokens: readonly Token[], options?: { readonly anyCase?: boolean }): KnownName[];
+  /** The kinds that a concept belongs to. */
+  kindsOf(concept: string): readonly Kind[];
+  readonly kinds: readonly Kind[];
+  /** The single-word names, for spelling correction. */
+  readonly words: ReadonlySet<string>;
+  /** A concept's name for display. */
+  nameOf(concept: string): string;
+}
+
+interface Entry {
+  readonly norms: readonly string[];
+  readonly concept: string;
+  /** Also an ordinary word: a name only where written with the same capitals. */
+  readonly written?: string;
+  readonly listed: boolean;
+}
+
+const normsOf = (text: string): string[] => tokenise(text).map((token) => token.norm);
+/** Abbreviations of one or two letters mean their concept only in capitals: `ma` is a word, `MA` a degree. */
+const SHORTEST_PLAIN = 3;
+
+/** Reads `aliases.txt` and `taxonomy.txt`. */
+export function loadNames(): Names {
+  const entries = new Map<string, Entry[]>();
+  const concepts = new Map<string, string>();
+  const display = new Map<string, string>();
+  const words = new Set<string>();
+  const add = (name: string, concept: string, options: { written?: string; listed: boolean }): void => {
+    const norms = normsOf(name);
+    const first = norms[0];
+    if (first === undefined) return;
+    const list = entries.get(first) ?? [];
+    const key = norms.join(' ');
+    const previous = list.findIndex((entry) => entry.norms.join(' ') === key);
+    const entry: Entry = { norms, concept, listed: options.listed, ...(options.written ? { written: options.written } : {}) };
+    if (previous >= 0) list[previous] = { ...entry, listed: options.listed || (list[previous]?.listed ?? false) };
+    else list.push(entry);
+    entries.set(first, list);
+    if (norms.length === 1) words.add(first);
+  };
+
+  for (const line of dataLines('aliases.txt')) {
+    const names = line.split('=').map((name) => name.trim());
+    const concept = `=${names[0] ?? ''}`;
+    for (const name of names) {
+      concepts.set(normsOf(name).join(' '), concept);
+      add(name, concept, { listed: false });
+    }
+    display.set(concept, names[0] ?? '');
+  }
+  const kinds: Kind[] = [];
+  const kindsByConcept = new Map<string, Kind[]>();
+  for (const section of dataSections('taxonomy.txt')) {
+    const labels = section.header.split('=').map((label) => label.trim());
+    const members = new Set<string>();
+    const kind: Kind = { labels, label: labels[0] ?? '', members };
+    kinds.push(kind);
+    for (const item of section.lines.join(' ').split(',')) {
+      const ambiguous = item.trim().endsWith('!');
+      const name = item.trim().replace(/!$/, '');
+      if (name === '') continue;
+      const key = normsOf(name).join(' ');
+      const concept = concepts.get(key) ?? `=${name}`;
+      concepts.set(key, concept);
+      if (!display.has(concept)) display.set(concept, name);
+      members.add(concept);
+      add(name, concept, { listed: true, ...(ambiguous ? { written: capitalised(name) } : {}) });
+      const list = kindsByConcept.get(concept) ?? [];
+      if (!list.includes(kind)) list.push(kind);
+      kindsByConcept.set(concept, list);
+    }
+  }
+  for (const list of entries.values()) list.sort((a, b) => b.norms.length - a.norms.length);
+
+  return {
+    kinds,
+    words,
+    kindsOf: (concept) => kindsByConcept.get(concept) ?? [],
+    nameOf: (concept) => display.get(concept) ?? concept.slice(1),
+    find(tokens, { anyCase = false } = {}) {
+      const found: KnownName[] = [];
+      for (let from = 0; from < tokens.length; ) {
+        const match = longestAt(tokens, from, entries, anyCase);
+        if (match === undefined) from += 1;
+        else {
+          const to = from + match.norms.length;
+          found.push({ from, to, concept: match.concept, listed: match.listed });
+          from = to;
+        }
+      }
+      return found;
+    },
+  };
+}
+
+function longestAt(
+  tokens: readonly Token[],
+  from: number,
+  entries: ReadonlyMap<string, Entry[]>,
+  anyCase: boolean,
+): Entry | undefined {
+  const first = tokens[from];
+  if (first === undefined) return undefined;
+  const candidates = entries.get(first.norm) ?? entries.get(singular(first.norm));
+  return candidates?.find((entry) => matches(tokens, from, entry, anyCase));
+}
+
+const singular = (norm: string): string => (norm.length > 3 && norm.endsWith('s') ? norm.slice(0, -1) : norm);
+
+function matches(tokens: readonly Token[], from: number, entry: Entry, anyCase: boolean): boolean {
+  for (const [offset, norm] of entry.norms.entries()) {
+    const token = tokens[from + offset];
+    if (token === undefined) return false;
+    if (token.norm !== norm && (norm.length < 4 || rootOf(token.norm) !== rootOf(norm))) return false;
+  }
+  const token = tokens[from];
+  if (token === undefined || entry.norms.length > 1) return true;
+  if (entry.written !== undefined) {
+    if (anyCase && token.text === token.norm) return namedByContext(tokens, from);
+    return token.text === entry.written && !partOfName(tokens, from);
+  }
+  return anyCase || entry.norms[0] !== undefined && (entry.norms[0].length >= SHORTEST_PLAIN || token.text !== token.norm || /\W/.test(token.norm));
+}
+
+/** True where a capitalised word stands beside another one: part of a longer name, such as a company's. */
+function partOfName(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  const beside = [tokens[at - 1], tokens[at + 1]];
+  return beside.some(
+    (other) =>
+      token !== undefined &&
+      other !== undefined &&
+      /^\p{Lu}/u.test(other.text) &&
+      (other.start === token.end + 1 || token.start === other.end + 1),
+  );
+}
+
+const NAMING_WORDS = new Set(['know', 'with', 'use', 'used', 'using', 'in', 'and', 'or', 'about', 'of', 'written']);
+
+/** True for a lower-case word that its place makes a name: "do you know go", "experience with r or python". */
+function namedByContext(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.norm ?? '';
+  const after = tokens[at + 1]?.norm ?? '';
+  return NAMING_WORDS.has(before) && (after === '' || after === 'and' || after === 'or' || after === 'experience');
+}
+
+const capitalised = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);

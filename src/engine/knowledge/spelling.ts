@@ -1,0 +1,59 @@
+import { stemOf } from '../../language/tokens.js';
+
+/** British spellings and the American form that both are folded to before stemming. */
+const VARIANTS: readonly (readonly [RegExp, string])[] = [
+  [/is(e|ed|es|er|ers|ing|ation|ations|able)$/, 'iz$1'],
+  [/ys(e|ed|es|er|ers|ing)$/, 'yz$1'],
+  [/(?<=[a-z]{3})our(s|ed|ing|able|ful|ite|ites)?$/, 'or$1'],
+  [/(?<=[a-z]{3})ogue(s)?$/, 'og$1'],
+  [/(?<=[a-z]{2}t|b|h)re(s)?$/, 'er$1'],
+  [/ll(ed|ing|er|ers|ation)$/, 'l$1'],
+  [/^programme(s|d)?$/, 'program$1'],
+  [/^licence(s|d)?$/, 'license$1'],
+  [/^defence$/, 'defense'],
+  [/^judgement(s)?$/, 'judgment$1'],
+  [/^fulfilment$/, 'fulfillment'],
+  [/ae(?=[a-z]{2})/, 'e'],
+];
+
+/**
+ * The stem under which words of one root meet whatever their spelling: `organisation` and `organization`,
+ * `paediatric` and `pediatric`. For plain words of four letters or more; other forms are returned as they are.
+ */
+export function rootOf(norm: string): string {
+  if (norm.length < 4) return norm;
+  let word = norm;
+  for (const [pattern, replacement] of VARIANTS) {
+    if (pattern.test(word)) {
+      word = word.replace(pattern, (match, ...groups: unknown[]) =>
+        replacement.replace('$1', typeof groups[0] === 'string' ? groups[0] : ''),
+      );
+      if (word === '') word = norm;
+    }
+  }
+  return stemOf(word);
+}
+
+/** Damerau–Levenshtein distance (one transposition counts once), or `limit + 1` where it is larger. */
+export function editDistance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    let smallest = i;
+    for (let j = 1; j <= b.length; j += 1) {
+      const same = a[i - 1] === b[j - 1];
+      let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        cost = Math.min(cost, (beforeLast[j - 2] ?? 0) + 1);
+      }
+      row.push(cost);
+      smallest = Math.min(smallest, cost);
+    }
+    if (smallest > limit) return limit + 1;
+    beforeLast = last;
+    last = row;
+  }
+  return last[b.length] ?? limit + 1;
+}

@@ -1,0 +1,30 @@
+import { tokenise } from '../../language/tokens.js';
+import { dataLines } from './data-file.js';
+import { rootOf } from './spelling.js';
+
+/** Words that a question and a document may use for the same thing. */
+export interface Thesaurus {
+  /** The roots of the other words of a root's groups; a hyphenated member counts by its closed root. */
+  relatedTo(root: string): ReadonlySet<string>;
+}
+
+/** Reads `thesaurus.txt`. A line relates its first word to all the others, and they to it. */
+export function loadThesaurus(): Thesaurus {
+  const related = new Map<string, Set<string>>();
+  const relate = (a: string, b: string): void => {
+    if (a === b) return;
+    const set = related.get(a) ?? new Set();
+    set.add(b);
+    related.set(a, set);
+  };
+  for (const line of dataLines('thesaurus.txt')) {
+    const roots = line.split(/\s+/).map((word) => rootOf(tokenise(word)[0]?.norm ?? word));
+    const head = roots[0] ?? '';
+    for (const root of roots.slice(1)) {
+      relate(head, root);
+      relate(root, head);
+    }
+  }
+  const none: ReadonlySet<string> = new Set();
+  return { relatedTo: (root) => related.get(root) ?? none };
+}

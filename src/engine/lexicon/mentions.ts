@@ -1,0 +1,192 @@
+import { isStopToken, type Token, tokenise } from '../../language/tokens.js';
+import type { Entry, Profile, Role } from '../../model/profile.js';
+import { rootOf } from '../knowledge/spelling.js';
+import type { WordStatistics } from './word-statistics.js';
+
+/** What a name of the profile is the name of. */
+export type MentionKind = 'organisation' | 'title' | 'place' | 'school' | 'entry';
+
+/** A name of the profile found in a question. */
+export interface Mention {
+  readonly kind: MentionKind;
+  /** Token range `[from, to)`. */
+  readonly from: number;
+  readonly to: number;
+  /** The entries that bear the name, in profile order. */
+  readonly entryIds: readonly string[];
+  /** The name as the profile writes it. */
+  readonly text: string;
+}
+
+/** Finds names of the profile in questions. */
+export interface MentionIndex {
+  /** Longest first, not overlapping. */
+  find(tokens: readonly Token[]): Mention[];
+}
+
+interface Variant {
+  readonly norms: readonly string[];
+  readonly kind: MentionKind;
+  readonly entryIds: Set<string>;
+  readonly text: string;
+  /** A single ordinary word ("engineer", "hospital"): a name only after an article or beside "role". */
+  readonly needsCue: boolean;
+}
+
+const LEGAL_FORMS = new Set('inc ltd llc llp gmbh plc co corp corporation company limited sa ag bv nv srl spa pty group holdings'.split(' '));
+const SMALL = new Set('the of and for at in de la le du des et y e & a an'.split(' '));
+const ORDER: readonly MentionKind[] = ['organisation', 'school', 'entry', 'title', 'place'];
+/** A word within this frequency rank is ordinary: alone it names no organisation. */
+const ORDINARY_RANK = 6000;
+const ARTICLES = new Set(['the', 'that', 'this', 'a', 'an', 'as', 'your', 'his', 'her', 'their', 'first', 'last', 'current', 'previous', 'recent', 'second', 'every', 'each', 'all', 'senior', 'junior']);
+const TITLE_CUES = new Set(['role', 'roles', 'job', 'jobs', 'position', 'post', 'title', 'years', 'at', 'for', 'in', 'before', 'after', 'and', 'or']);
+
+/** Builds the index of a profile's names: employers, titles, places, schools and other named entries. */
+export function createMentionIndex(profile: Profile, words: WordStatistics): MentionIndex {
+  const variants = new Map<string, Variant>();
+  const add = (kind: MentionKind, norms: readonly string[], entry: Entry, text: string, needsCue = false): void => {
+    if (norms.length === 0) return;
+    const key = `${kind}:${norms.join(' ')}`;
+    const known = variants.get(key);
+    if (known === undefined) variants.set(key, { kind, norms, entryIds: new Set([entry.id]), text, needsCue });
+    else known.entryIds.add(entry.id);
+  };
+  const ordinary = (norm: string): boolean => (words.rank(norm) ?? Number.POSITIVE_INFINITY) < ORDINARY_RANK;
+
+  for (const role of [...profile.roles, ...profile.volunteering]) {
+    if (role.organisation !== undefined) addOrganisation(role.organisation.text, 'organisation', role, { add, ordinary });
+    if (role.title !== undefined) addTitle(role.title.text, role, add);
+  }
+  for (const entry of profile.education) {
+    if (entry.institution !== undefined) addOrganisation(entry.institution.text, 'school', entry, { add, ordinary });
+  }
+  for (const entry of [...profile.projects, ...profile.certificates, ...profile.awards, ...profile.publications]) {
+    addOrganisation(entry.name.text, 'entry', entry, { add, ordinary });
+  }
+  for (const entry of [...profile.roles, ...profile.volunteering, ...profile.education]) {
+    if (entry.place !== undefined) for (const norms of placeForms(entry.place.text)) add('place', norms, entry, entry.place.text);
+  }
+
+  const byFirst = new Map<string, Variant[]>();
+  for (const variant of variants.values()) {
+    const first = variant.norms[0] ?? '';
+    byFirst.set(first, [...(byFirst.get(first) ?? []), variant]);
+  }
+  for (const list of byFirst.values()) {
+    list.sort((a, b) => b.norms.length - a.norms.length || ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
+  }
+  return { find: (tokens) => findMentions(tokens, byFirst) };
+}
+
+type Add = (kind: MentionKind, norms: readonly string[], entry: Entry, text: string, needsCue?: boolean) => void;
+
+function addOrganisation(
+  text: string,
+  kind: MentionKind,
+  entry: Entry,
+  { add, ordinary }: { add: Add; ordinary: (norm: string) => boolean },
+): void {
+  for (const name of namesWithin(text)) {
+    const tokens = tokenise(name);
+    const norms = tokens.map((token) => token.norm);
+    add(kind, norms, entry, text);
+    const core = norms.filter((norm) => !LEGAL_FORMS.has(norm.replace(/\.$/, '')));
+    add(kind, core, entry, text);
+    const bare = core[0] === 'the' ? core.slice(1) : core;
+    add(kind, bare, entry, text);
+    // "St Brigid's" for "St Brigid's University Hospital": a beginning that is no ordinary phrase.
+    for (let size = bare.length - 1; size > 0; size -= 1) {
+      const prefix = bare.slice(0, size);
+      if (SMALL.has(prefix.at(-1) ?? '')) continue;
+      if (prefix.some((norm) => !ordinary(norm) && !SMALL.has(norm) && norm.length > 1)) add(kind, prefix, entry, text);
+      else if (size > 1 && kind !== 'entry') add(kind, prefix, entry, text);
+    }
+    // A single rare word of the name, wherever it stands: "Kestrel" for "The Kestrel Inn".
+    for (const norm of bare) if (!ordinary(norm) && !SMALL.has(norm) && norm.length > 3) add(kind, [norm], entry, text);
+    if (kind !== 'entry') for (const norm of bare) if (GENERIC_PLACES_OF_WORK.has(norm)) add(kind, [norm], entry, text, true);
+    const initials = bare.filter((norm) => !SMALL.has(norm)).map((norm) => norm.charAt(0));
+    if (initials.length >= 3 && kind !== 'entry') add(kind, [initials.join('')], entry, text);
+  }
+}
+
+/** Words for an employer that may stand for it: "at the hospital". */
+const GENERIC_PLACES_OF_WORK = new Set(
+  'hospital school university college bank hotel restaurant clinic agency council trust academy charity startup library museum studio bakery practice institute laboratory lab shop'.split(' '),
+);
+
+/** A name, the name without its brackets, what stands in them, and the sides of a slash. */
+function namesWithin(text: string): string[] {
+  const names = [text];
+  const inside = [...text.matchAll(/\(([^)]+)\)/g)].map((match) => match[1] ?? '');
+  const outside = text.replace(/\s*\([^)]*\)/g, '').trim();
+  if (inside.length > 0) names.push(outside, ...inside.filter((name) => name.length > 1));
+  for (const part of outside.split(/\s+[/|–—-]\s+|,\s+/)) if (part.length > 2 && part !== outside) names.push(part);
+  return names;
+}
+
+function addTitle(text: string, role: Role, add: Add): void {
+  for (const part of [text, ...text.split(/\s*[,/|–—(]\s*|\s+-\s+/)]) {
+    const norms = tokenise(part).map((token) => token.norm);
+    add('title', norms, role, text, norms.length === 1);
+    // "Engineer" and "Site Engineer" for "Senior Site Engineer": an end of the title keeps its head noun.
+    const head = norms.findIndex((norm) => norm === 'of' || norm === 'for' || norm === 'in');
+    const core = head > 0 ? norms.slice(0, head) : norms;
+    for (let start = 1; start < core.length; start += 1) {
+      const suffix = core.slice(start);
+      add('title', suffix, role, text, suffix.length === 1);
+    }
+    if (head > 0) add('title', core, role, text, core.length === 1);
+    for (let end = core.length - 1; end >= 2; end -= 1) add('title', core.slice(0, end), role, text);
+  }
+}
+
+function placeForms(text: string): string[][] {
+  const forms: string[][] = [];
+  for (const part of [text, ...text.split(/[,/(|·–—]/)]) {
+    const norms = tokenise(part)
+      .map((token) => token.norm)
+      .filter((norm) => !['area', 'greater', 'region', 'remote', 'hybrid', 'metropolitan', 'on-site', 'onsite'].includes(norm));
+    if (norms.length > 0 && norms.join('').length > 1) forms.push(norms);
+  }
+  return forms;
+}
+
+function findMentions(tokens: readonly Token[], byFirst: ReadonlyMap<string, Variant[]>): Mention[] {
+  const mentions: Mention[] = [];
+  for (let from = 0; from < tokens.length; ) {
+    const match = variantsAt(tokens, from, byFirst).find((variant) => fits(tokens, from, variant));
+    if (match === undefined) from += 1;
+    else {
+      const to = from + match.norms.length;
+      mentions.push({ kind: match.kind, from, to, entryIds: [...match.entryIds], text: match.text });
+      from = to;
+    }
+  }
+  return mentions;
+}
+
+function variantsAt(tokens: readonly Token[], at: number, byFirst: ReadonlyMap<string, Variant[]>): readonly Variant[] {
+  const token = tokens[at];
+  if (token === undefined) return [];
+  const exact = byFirst.get(token.norm) ?? [];
+  const singular = token.norm.endsWith('s') ? (byFirst.get(token.norm.slice(0, -1)) ?? []) : [];
+  return [...exact, ...singular];
+}
+
+function fits(tokens: readonly Token[], from: number, variant: Variant): boolean {
+  for (const [offset, norm] of variant.norms.entries()) {
+    const token = tokens[from + offset];
+    if (token === undefined) return false;
+    if (token.norm !== norm && (norm.length < 4 || rootOf(token.norm) !== rootOf(norm))) return false;
+  }
+  const first = tokens[from];
+  if (first === undefined) return false;
+  if (variant.norms.length === 1 && isStopToken(first)) return false;
+  // A short name in lower case is more likely a word: "it", "us", "may".
+  if (variant.norms.length === 1 && first.norm.length < 3 && first.text === first.norm) return false;
+  if (!variant.needsCue) return true;
+  const before = tokens[from - 1]?.norm ?? '';
+  const after = tokens[from + variant.norms.length]?.norm ?? '';
+  if (variant.kind === 'title') return ARTICLES.has(before) || TITLE_CUES.has(after);
+  return before === 'the' || before === 'that' || before === 'this';
+}

@@ -1,0 +1,231 @@
+import { monthRange } from '../../language/dates.js';
+import type { CitedSentence } from '../../model/evidence.js';
+import type { Role } from '../../model/profile.js';
+import { coveredTime, formatDuration } from '../career/duration.js';
+import { inRole, periodLabel, roleLabel } from '../write/labels.js';
+import { item, plain, proofOf, quoted, sentence } from '../write/sentences.js';
+import { namedRole, quotedStatements, tellingStatements, tenureFact } from './describe-role.js';
+import { notInProfile } from './nearest.js';
+import { answered, type Plan, type PlanContext, type PlanResult, rolesInScope } from './plan.js';
+import { topicCheck, topicOpen } from './topics.js';
+
+/** Most roles described in one answer: more is a list, and there is a plan for that. */
+const MOST_ROLES = 3;
+
+/** The roles that a question is about, or undefined where it names none. */
+function rolesOf(context: PlanContext): Role[] {
+  const roles = rolesInScope(context);
+  const { pick } = context.question;
+  if (pick === undefined || roles.length < 2) return roles;
+  const dated = [...context.career.dated].filter((role) => roles.includes(role));
+  const chosen = pick === 'first' ? dated[0] : context.career.roles.find((role) => roles.includes(role));
+  return chosen === undefined ? roles : [chosen];
+}
+
+/** Names the employer that the documents lack, and those that they have. */
+export function absentEmployer(context: PlanContext): Promise<PlanResult> {
+  const asked = context.question.topics.map((topic) => topic.text).join(' ') || 'that employer';
+  const mention = context.question.topics.flatMap((topic) =>
+    topic.terms.flatMap((term) => (term.named ? term.keys.flatMap((key) => context.lexicon.withKey(key)) : [])),
+  );
+  const nearest = mention.map((passage) => passage.statement).slice(0, 1);
+  return notInProfile(context, `The documents don’t name ${asked} as an employer.`, nearest.length > 0 ? { nearest } : { nearest: [] });
+}
+
+/** Which role "there" could be, where nothing says so. */
+export function whichRole(context: PlanContext): PlanResult {
+  const names = context.career.roles.slice(0, 4).map(roleLabel);
+  if (names.length === 0) {
+    return { status: 'not_in_profile', sentences: [plain('The documents describe no jobs that I could read.')], writable: false };
+  }
+  return {
+    status: 'clarify',
+    sentences: [plain(`Which role do you mean: ${listed(names, 'or')}?`)],
+    writable: false,
+  };
+}
+
+/** `a, b or c`. */
+export function listed(names: readonly string[], word: 'and' | 'or'): string {
+  if (names.length < 2) return names[0] ?? '';
+  return `${names.slice(0, -1).join(', ')} ${word} ${names.at(-1) ?? ''}`;
+}
+
+export const roleWhat: Plan = (context) => {
+  const roles = rolesOf(context);
+  if (context.question.topics.length > 0 && !context.question.inherited) {
+    if (roles.length === 0) return topicOpen(context);
+    return topicOpen(context);
+  }
+  if (roles.length === 0) return context.question.topics.length > 0 ? topicOpen(context) : whichRole(context);
+  return answered(describeRoles(context, roles), roles);
+};
+
+/** Roles with what they were about: 2 to 5 sentences in all. */
+export function describeRoles(context: PlanContext, roles: readonly Role[], lead?: string): CitedSentence[] {
+  const shown = roles.slice(0, MOST_ROLES);
+  const each = shown.length === 1 ? 4 : 2;
+  return shown.flatMap((role, index) => [
+    namedRole(context, role, index === 0 && lead !== undefined ? { lead } : {}),
+    ...quotedStatements(tellingStatements(role, context, each)),
+  ]);
+}
+
+export const roleWhen: Plan = (context) => {
+  const roles = rolesOf(context);
+  if (roles.length === 0) return context.question.topics.length > 0 ? absentEmployer(context) : whichRole(context);
+  const dated = roles.filter((role) => periodLabel(role.period) !== '');
+  if (dated.length === 0) {
+    return notInProfile(context, `The documents don’t date ${listed(roles.map(roleLabel), 'and')}.`, { nearest: roles.flatMap((role) => role.header.slice(0, 1)) });
+  }
+  const { time, yesNo } = context.question;
+  const verdict = time === undefined ? '' : verdictOn(context, dated, time.from, time.to, yesNo);
+  const sentences = dated.slice(0, 4).map((role, index) => {
+    const fact = namedRole(context, role);
+    return index === 0 && verdict !== '' ? { ...fact, text: `${verdict} ${fact.text}` } : fact;
+  });
+  return answered(sentences, dated);
+};
+
+/** "Yes:" where the roles cover the years asked, "Not quite:" where the documents give others. */
+function verdictOn(context: PlanContext, roles: readonly Role[], from: number, to: number, yesNo: boolean): string {
+  const ranges = roles.flatMap((role) => {
+    const range = role.period === undefined ? undefined : monthRange(role.period, context.career.today);
+    return range === undefined ? [] : [range];
+  });
+  const single = to - from <= 11;
+  const inside = ranges.some((range) => range[0] <= from + (single ? 11 : 0) && to - (single ? 11 : 0) <= range[1]);
+  const sameYears = ranges.some((range) => Math.floor(range[0] / 12) === Math.floor(from / 12) && Math.floor(range[1] / 12) === Math.floor(to / 12));
+  if (single ? inside : sameYears) return yesNo ? 'Yes:' : '';
+  return 'No, the documents give other dates:';
+}
+
+export const roleDuration: Plan = (context) => {
+  const roles = rolesOf(context);
+  if (roles.length === 0) {
+    if (context.question.topics.length > 0) return absentEmployer(context);
+    return whichRole(context);
+  }
+  const facts = roles.flatMap((role) => tenureFact(context, role) ?? []);
+  if (facts.length === 0) {
+    return notInProfile(context, `The documents don’t say how long ${context.person.subject === 'The candidate' ? 'the candidate' : context.person.subject} was ${inRole(roles[0] as Role)}.`, {
+      nearest: roles.flatMap((role) => role.header.slice(0, 1)),
+    });
+  }
+  if (facts.length === 1) return answered(facts.map((fact) => sentence(fact.text, ...fact.sources)), roles, { facts });
+  const total = coveredTime(roles.map((role) => role.period), context.career.today);
+  const sum = total === undefined ? [] : [sentence(`Together that is ${formatDuration(total)}, overlaps counted once`, ...facts.flatMap((fact) => fact.sources))];
+  const head = total === undefined ? [] : [sentence(`${formatDuration(total)[0]?.toUpperCase()}${formatDuration(total).slice(1)} in all`, ...facts.flatMap((fact) => fact.sources).slice(0, 6))];
+  const each = facts.slice(0, 4).map((fact) => sentence(fact.text, ...fact.sources));
+  return answered([...(facts.length > 1 ? head : sum), ...each], roles, { facts });
+};
+
+export const roleTitle: Plan = (context) => {
+  const roles = rolesOf(context);
+  if (roles.length === 0) return context.question.topics.length > 0 ? topicCheck(context) : promotions(context);
+  const titled = roles.filter((role) => role.title !== undefined);
+  if (titled.length === 0) {
+    return notInProfile(context, `The documents don’t give a title for ${listed(roles.map(roleLabel), 'and')}.`, {
+      nearest: roles.flatMap((role) => role.statements.slice(0, 1)),
+    });
+  }
+  const yes = context.question.yesNo ? 'Yes: ' : '';
+  const sentences = titled.slice(0, 4).map((role, index) => {
+    const fact = namedRole(context, role);
+    return index === 0 ? { ...fact, text: yes + fact.text } : fact;
+  });
+  return answered(sentences, titled);
+};
+
+/** "Were you ever promoted?": several titles at one employer, in order. */
+function promotions(context: PlanContext): PlanResult | Promise<PlanResult> {
+  const byEmployer = new Map<string, Role[]>();
+  for (const role of context.career.dated) {
+    const name = role.organisation?.text.toLowerCase();
+    if (name !== undefined && role.title !== undefined) byEmployer.set(name, [...(byEmployer.get(name) ?? []), role]);
+  }
+  const several = [...byEmployer.values()].filter((roles) => new Set(roles.map((role) => role.title?.text)).size > 1);
+  if (several.length === 0) return notInProfile(context, 'The documents show no two titles at one employer.', { nearest: [] });
+  const sentences = several.slice(0, 2).map((roles) => {
+    const steps = roles.map((role) => `${role.title?.text} (${periodLabel(role.period)})`);
+    return sentence(`At ${roles[0]?.organisation?.text} the titles changed: ${listed(steps, 'and')}`, ...roles.flatMap((role) => proofOf(role, context.profile.statements)));
+  });
+  return answered(sentences, several.flat());
+}
+
+export const rolePlace: Plan = (context) => {
+  const roles = rolesOf(context);
+  if (roles.length === 0) return context.question.topics.length > 0 ? topicOpen(context) : whichRole(context);
+  const placed = roles.filter((role) => role.place !== undefined);
+  if (placed.length === 0) {
+    return notInProfile(context, `The documents don’t say where ${roleLabel(roles[0] as Role)} was.`, { nearest: roles.flatMap((role) => role.header.slice(0, 1)) });
+  }
+  return answered(
+    placed.slice(0, 3).map((role) => sentence(`${capital(roleLabel(role))} (${periodLabel(role.period)}) was in ${role.place?.text}`, ...proofOf(role, context.profile.statements), role.place?.span)),
+    placed,
+  );
+};
+
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+export const roleEmployer: Plan = (context) => {
+  const { time } = context.question;
+  const scoped = rolesOf(context);
+  const roles = scoped.length > 0 ? scoped : time === undefined ? [] : context.career.during(time.from, time.to);
+  if (roles.length === 0) return context.question.topics.length > 0 ? topicOpen(context) : whichRole(context);
+  return answered(roles.slice(0, 4).map((role) => namedRole(context, role)), roles);
+};
+
+export const employerCheck: Plan = (context) => {
+  const roles = rolesOf(context);
+  const absent = context.question.topics.filter((topic) => topic.terms.some((term) => term.named));
+  if (roles.length === 0) {
+    if (context.question.topics.length === 0) return whichRole(context);
+    return absentEmployer(context);
+  }
+  const sentences: CitedSentence[] = roles.slice(0, 4).map((role, index) => {
+    const fact = namedRole(context, role);
+    return index === 0 ? { ...fact, text: `Yes: ${fact.text}` } : fact;
+  });
+  const [first] = roles;
+  const [statement] = first === undefined ? [] : tellingStatements(first, context, 1);
+  if (statement !== undefined && roles.length === 1) sentences.push(sentence(quoted(statement), statement));
+  for (const topic of absent) sentences.push(plain(`The documents don’t name ${topic.text} as an employer.`));
+  return answered(sentences, roles);
+};
+
+export const employers: Plan = (context) => {
+  const { career, profile } = context;
+  const groups = new Map<string, Role[]>();
+  for (const role of career.roles) {
+    const name = role.organisation?.text;
+    if (name !== undefined) groups.set(name.toLowerCase(), [...(groups.get(name.toLowerCase()) ?? []), role]);
+  }
+  if (groups.size === 0) return notInProfile(context, 'The documents name no employer.', { nearest: profile.summary.slice(0, 1) });
+  const list = [...groups.values()];
+  const names = list.map((roles) => roles[0]?.organisation?.text ?? '');
+  const count = `${list.length} employer${list.length === 1 ? '' : 's'}`;
+  const proof = list.flatMap((roles) => proofOf(roles[0] as Role, profile.statements));
+  const head = context.question.quantity
+    ? sentence(`The documents name ${count}, with ${career.roles.length} role${career.roles.length === 1 ? '' : 's'}: ${listed(names, 'and')}`, ...proof)
+    : sentence(`The documents name ${count}: ${listed(names, 'and')}`, ...proof);
+  const items = list.slice(0, 12).map((roles) => {
+    const labels = roles.map((role) => [role.title?.text, periodLabel(role.period)].filter((part) => part !== undefined && part !== '').join(', '));
+    return item(`${roles[0]?.organisation?.text}${labels.join('') === '' ? '' : ` – ${labels.filter((label) => label !== '').join('; ')}`}`, ...roles.flatMap((role) => proofOf(role, profile.statements)));
+  });
+  return answered(list.length > 1 ? [head, ...items] : [head], list.flat());
+};
+
+export const titles: Plan = (context) => {
+  const titled = context.career.roles.filter((role) => role.title !== undefined);
+  if (titled.length === 0) return notInProfile(context, 'The documents give no job titles.', { nearest: [] });
+  return answered(
+    [plain('The titles that the documents give, most recent first:'), ...titled.slice(0, 15).map((role) => item(`${roleLabel(role)}${dated(role)}`, ...proofOf(role, context.profile.statements)))],
+    titled,
+  );
+};
+
+export const dated = (role: { readonly period?: Role['period'] }): string => {
+  const label = periodLabel(role.period);
+  return label === '' ? '' : ` (${label})`;
+};

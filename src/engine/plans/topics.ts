@@ -1,0 +1,233 @@
+import type { CitedSentence } from '../../model/evidence.js';
+import type { Entry, Role, Statement } from '../../model/profile.js';
+import { coveredTime, formatDuration } from '../career/duration.js';
+import { type Match, matchesOf } from '../evidence.js';
+import type { Topic } from '../understand/topic.js';
+import { inRole, isRole, periodLabel, roleLabel } from '../write/labels.js';
+import { plain, proofOf, quoted, sentence } from '../write/sentences.js';
+import { tenureFact } from './describe-role.js';
+import { notInProfile, placed } from './nearest.js';
+import { answered, type Plan, type PlanContext, type PlanResult } from './plan.js';
+import { capital, describeRoles, listed, whichRole } from './roles.js';
+
+/** Share of a topic's weight that one passage must hold before a skill is said to be there. */
+const CHECK_COVERAGE = 0.6;
+/** The same for "what", "how" and "tell me": they ask what there is. */
+const OPEN_COVERAGE = 0.48;
+/** A passage this much weaker than the best one is not worth quoting beside it. */
+const BESIDE_BEST = 0.25;
+/** Extra rank of a passage with a figure where a number is asked. */
+const FIGURE_BONUS = 0.2;
+const MOST_QUOTES = 4;
+
+/** The passages that prove a topic, best first; empty where nothing does. */
+export function proofsOf(context: PlanContext, topic: Topic, coverage: number): Match[] {
+  const { question, lexicon } = context;
+  const scope = question.scope.length > 0 ? new Set(question.scope) : undefined;
+  const inScope = strong(matchesOf(topic, lexicon, scope), coverage);
+  // A scope carried over from the conversation gives way to evidence elsewhere; one that the question names does not.
+  return inScope.length === 0 && question.inherited ? strong(matchesOf(topic, lexicon), coverage) : inScope;
+}
+
+function strong(matches: readonly Match[], coverage: number): Match[] {
+  return matches.filter((match) => match.namesHeld && match.coverage >= coverage && match.exact > 0);
+}
+
+/** Quotes the best proofs, grouped by role in the order of their strength. */
+function quoteProofs(context: PlanContext, matches: readonly Match[], most = MOST_QUOTES): { sentences: CitedSentence[]; entries: Entry[] } {
+  const chosen = bestPassages(context, matches, most);
+  const groups = new Map<string, Statement[]>();
+  for (const { passage } of chosen) {
+    const key = passage.entry?.id ?? '';
+    groups.set(key, [...(groups.get(key) ?? []), passage.statement]);
+  }
+  const sentences: CitedSentence[] = [];
+  const entries: Entry[] = [];
+  for (const [id, statements] of groups) {
+    const entry = id === '' ? undefined : context.lexicon.entry(id);
+    if (entry !== undefined) entries.push(entry);
+    statements.forEach((statement, index) => {
+      const lead = index === 0 ? `${capital(placed(context, statement))}: ` : '';
+      sentences.push(sentence(lead + quoted(statement), statement));
+    });
+  }
+  return { sentences, entries };
+}
+
+function bestPassages({ question }: PlanContext, matches: readonly Match[], most: number): Match[] {
+  const worth = (match: Match): number =>
+    match.coverage + 0.2 * match.exact + (question.quantity && match.passage.terms.hasNumber ? FIGURE_BONUS : 0) - (match.passage.isHeader ? 0.15 : 0);
+  const ranked = [...matches].sort((a, b) => worth(b) - worth(a) || a.passage.order - b.passage.order);
+  const best = ranked[0];
+  if (best === undefined) return [];
+  const seen = new Set<string>();
+  return ranked
+    .filter((match) => worth(match) >= worth(best) - BESIDE_BEST)
+    .filter(({ passage }) => {
+      const text = passage.statement.text.toLowerCase();
+      if (seen.has(text)) return false;
+      seen.add(text);
+      return true;
+    })
+    .slice(0, most);
+}
+
+/** One topic made of all topics of a question: "the data systems that you designed for users". */
+function joined(topics: readonly Topic[]): Topic {
+  return { text: topics.map((topic) => topic.text).join(' and '), terms: topics.flatMap((topic) => topic.terms) };
+}
+
+function withoutTopic(context: PlanContext): PlanResult | Promise<PlanResult> | undefined {
+  const { question, lexicon } = context;
+  if (question.topics.length > 0) return undefined;
+  const roles = question.scope.flatMap((id) => {
+    const entry = lexicon.entry(id);
+    return entry !== undefined && isRole(entry) ? [entry] : [];
+  });
+  if (roles.length > 0) return answered(describeRoles(context, roles), roles);
+  const statements = question.scope.flatMap((id) => {
+    const entry = lexicon.entry(id);
+    return entry === undefined ? [] : [...entry.header, ...entry.statements];
+  });
+  if (statements.length > 0) {
+    return answered(statements.slice(0, 4).map((statement) => sentence(quoted(statement), statement)), question.scope.map((id) => lexicon.entry(id)));
+  }
+  return whichRole(context);
+}
+
+const absence = (topics: readonly Topic[]): string => `The documents don’t mention ${listed(topics.map((topic) => topic.text), 'or')}.`;
+
+/** "Do you know X?", "Have you done Y or Z?": each alternative stands or falls by name. */
+export const topicCheck: Plan = (context) => {
+  const empty = withoutTopic(context);
+  if (empty !== undefined) return empty;
+  const { question } = context;
+  const whole = joined(question.topics);
+  const together = question.topics.length > 1 ? proofsOf(context, whole, CHECK_COVERAGE) : [];
+  if (together.length > 0 && !question.topics.some((topic) => topic.terms.some((term) => term.named))) {
+    const { sentences, entries } = quoteProofs(context, together);
+    return answered(prefixYes(context, sentences), entries);
+  }
+  const judged = question.topics.map((topic) => ({ topic, proofs: proofsOf(context, topic, CHECK_COVERAGE) }));
+  const found = judged.filter(({ proofs }) => proofs.length > 0);
+  const missing = judged.filter(({ proofs }) => proofs.length === 0).map(({ topic }) => topic);
+  if (found.length === 0) return notInProfile(context, absence(question.topics));
+  const each = found.length > 1 ? 2 : MOST_QUOTES;
+  const parts = found.map(({ proofs }) => quoteProofs(context, proofs, each));
+  const sentences = prefixYes(context, parts.flatMap((part) => part.sentences)).slice(0, 5);
+  const gaps = missing.filter((topic) => topic.terms.some((term) => term.weight > 0.4));
+  const missed = gaps.length === 0 ? [] : [plain(absence(gaps))];
+  return answered([...sentences, ...missed], parts.flatMap((part) => part.entries));
+};
+
+function prefixYes({ question }: PlanContext, sentences: readonly CitedSentence[]): CitedSentence[] {
+  if (!question.yesNo) return [...sentences];
+  return sentences.map((each, index) => (index === 0 ? { ...each, text: `Yes: ${lowerLead(each.text)}` } : each));
+}
+
+const lowerLead = (text: string): string => (/^(?:As|At|In|Under) /.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text);
+
+/** "Tell me about X", "How did you Y?", "How many Z?": what there is, quoted. */
+export const topicOpen: Plan = (context) => {
+  const empty = withoutTopic(context);
+  if (empty !== undefined) return empty;
+  const { question } = context;
+  const whole = joined(question.topics);
+  let proofs = proofsOf(context, whole, OPEN_COVERAGE);
+  if (proofs.length === 0 && question.topics.length > 1) {
+    proofs = question.topics.flatMap((topic) => proofsOf(context, topic, CHECK_COVERAGE).slice(0, 2));
+  }
+  if (proofs.length === 0) return notInProfile(context, absence(question.topics));
+  if (question.quantity && !proofs.some(({ passage }) => passage.terms.hasNumber)) {
+    const [best] = proofs;
+    return notInProfile(context, `The documents give no figure for ${whole.text}.`, best === undefined ? {} : { nearest: [best.passage.statement] });
+  }
+  const { sentences, entries } = quoteProofs(context, proofs);
+  return answered(prefixYes(context, sentences), entries);
+};
+
+/** "Where did you use X?", "Which company did you build Y for?": the roles that prove it. */
+export const topicWhere: Plan = (context) => {
+  const empty = withoutTopic(context);
+  if (empty !== undefined) return empty;
+  const proofs = proofsOf(context, joined(context.question.topics), OPEN_COVERAGE);
+  if (proofs.length === 0) return notInProfile(context, absence(context.question.topics));
+  const best = bestPassages(context, proofs, MOST_QUOTES);
+  const placedProofs = best.filter(({ passage }) => passage.entry !== undefined);
+  if (placedProofs.length === 0) {
+    const { sentences, entries } = quoteProofs(context, proofs);
+    return answered([...sentences.slice(0, 2), plain('The documents don’t tie it to one job.')], entries);
+  }
+  const sentences = placedProofs.map(({ passage }) => {
+    const entry = passage.entry;
+    const lead = entry !== undefined && isRole(entry) ? `${entry.organisation?.text ?? roleLabel(entry)}, ${inRole(entry)}${years(entry)}: ` : '';
+    const proof = entry === undefined ? [] : proofOf(entry, context.profile.statements);
+    return sentence(`${lead}${quoted(passage.statement)}`, passage.statement, ...proof);
+  });
+  return answered(sentences, placedProofs.map(({ passage }) => passage.entry));
+};
+
+const years = (role: Role): string => {
+  const label = periodLabel(role.period);
+  return label === '' ? '' : ` (${label})`;
+};
+
+/** "When did you last use X?": the dates of the roles that prove it. */
+export const topicWhen: Plan = (context) => {
+  const empty = withoutTopic(context);
+  if (empty !== undefined) return empty;
+  const proofs = proofsOf(context, joined(context.question.topics), OPEN_COVERAGE);
+  if (proofs.length === 0) return notInProfile(context, absence(context.question.topics));
+  const dated = proofs.filter(({ passage }) => periodLabel(passage.entry?.period) !== '');
+  if (dated.length === 0) {
+    const [best] = proofs;
+    return notInProfile(context, `The documents name ${joined(context.question.topics).text}, but don’t date it.`, best === undefined ? {} : { nearest: [best.passage.statement] });
+  }
+  const { sentences, entries } = quoteProofs(context, dated, 3);
+  const proof = entries.flatMap((entry) => proofOf(entry, context.profile.statements));
+  const when = [...new Set(entries.map((entry) => periodLabel(entry.period)))].filter((label) => label !== '');
+  return answered([sentence(`The documents place it in ${listed(when, 'and')}`, ...proof), ...sentences], entries);
+};
+
+/** "How many years of X?": the time of the roles that name it, overlaps merged. */
+export const topicDuration: Plan = (context) => {
+  const { question, career, profile } = context;
+  const scoped = question.scope.length > 0 && !question.inherited;
+  if (question.topics.length === 0 && scoped) return withoutTopic(context) ?? whichRole(context);
+  const topic = joined(question.topics);
+  if (topic.terms.length === 0) return whichRole(context);
+  const roles = rolesProving(context, topic);
+  const dated = roles.filter((role) => coveredTime([role.period], career.today) !== undefined);
+  const total = coveredTime(dated.map((role) => role.period), career.today);
+  if (total === undefined) {
+    const proofs = proofsOf(context, topic, CHECK_COVERAGE);
+    const [best] = proofs;
+    if (best === undefined) return notInProfile(context, absence(question.topics));
+    return notInProfile(context, `The documents name ${topic.text}, but don’t say for how long.`, { nearest: [best.passage.statement] });
+  }
+  const facts = dated.flatMap((role) => tenureFact(context, role) ?? []);
+  const sources = facts.flatMap((fact) => fact.sources);
+  const proving = dated.flatMap((role) => matchesOf(topic, context.lexicon, new Set([role.id])).slice(0, 1).map(({ passage }) => passage.statement.span));
+  const head = `The roles that name ${topic.text} add up to ${formatDuration(total)}${dated.length > 1 ? ', overlaps counted once' : ''}`;
+  const each = dated.slice(0, 4).map((role, index) => {
+    const statement = proving[index];
+    return sentence(`${capital(roleLabel(role))}${years(role)}`, ...proofOf(role, profile.statements), statement);
+  });
+  return answered([sentence(head, ...sources, ...proving), ...each], dated, { facts: [{ text: `${head}.`, sources: [...sources, ...proving] }, ...facts] });
+};
+
+/** Roles whose title says the topic; where none does, those whose statements name it. */
+function rolesProving(context: PlanContext, topic: Topic): Role[] {
+  const { career, lexicon, profile } = context;
+  const all = [...career.roles, ...profile.volunteering.filter(() => false)];
+  const byTitle = all.filter((role) =>
+    role.header.some((statement) => {
+      const keys = lexicon.byId(statement.id)?.terms.keys;
+      return keys !== undefined && topic.terms.every((term) => term.keys.some((key) => keys.has(key)));
+    }),
+  );
+  const named = topic.terms.some((term) => term.named);
+  const byStatement = all.filter((role) => strong(matchesOf(topic, lexicon, new Set([role.id])), CHECK_COVERAGE).length > 0);
+  if (!named && byTitle.length > 0) return byTitle;
+  return all.filter((role) => byTitle.includes(role) || byStatement.includes(role));
+}

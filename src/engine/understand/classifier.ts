@@ -1,0 +1,149 @@
+import { STOP_WORDS } from '../../language/stop-words.js';
+import { tokenise } from '../../language/tokens.js';
+import { dataSections } from '../knowledge/data-file.js';
+import { type Intent, isIntent } from './intents.js';
+import { maskWord, SLOTS, tidyMask } from './mask.js';
+
+/** The best exemplar of an intent for a question. */
+export interface Classification {
+  readonly intent: Intent;
+  /** Cosine similarity of the masked question and the exemplar, 0 to 1. */
+  readonly score: number;
+  /** The exemplar as written, for explanations. */
+  readonly exemplar: string;
+  /** The masked words of the exemplar. */
+  readonly words: readonly string[];
+}
+
+/** Chooses intents by similarity to exemplar questions. */
+export interface Classifier {
+  /** Intents by score, best first, at most one exemplar each. */
+  classify(masked: readonly string[]): Classification[];
+  /** True for a word that an exemplar uses: what isn't one is subject matter. */
+  isFrameWord(word: string): boolean;
+  /** True for wording of questions about a topic ("experience", "involved"): never subject matter itself. */
+  isTopicWording(word: string): boolean;
+}
+
+interface Exemplar {
+  readonly intent: Intent;
+  readonly text: string;
+  readonly words: readonly string[];
+  readonly features: ReadonlyMap<string, number>;
+  readonly norm: number;
+}
+
+/** A slot also resembles plain subject matter, so that an unlisted kind of name still finds its frame. */
+const SOFT_SLOT = 0.5;
+const BIGRAM = 0.8;
+const SLOT_WEIGHT = 0.6;
+
+/** Reads `exemplars.txt`. Throws where a header is no intent. */
+export function loadClassifier(): Classifier {
+  const raw: { intent: Intent; text: string; words: string[] }[] = [];
+  for (const { header, lines } of dataSections('exemplars.txt')) {
+    if (!isIntent(header)) throw new Error(`exemplars.txt: [${header}] is not an intent`);
+    for (const text of lines) raw.push({ intent: header, text, words: tidyMask(tokenise(text).map(maskWord)) });
+  }
+  const frameWords = new Set(raw.flatMap((exemplar) => exemplar.words.filter((word) => !SLOTS.has(word))));
+  const topicWording = new Set(
+    raw.flatMap(({ intent, words }) => (intent.startsWith('topic_') ? words.filter((word) => !SLOTS.has(word)) : [])),
+  );
+  const weight = inverseIntentFrequency(raw);
+  const isSoftInQuestion = (word: string): boolean =>
+    isSoftSlot(word) || (!SLOTS.has(word) && !topicWording.has(word) && !STOP_WORDS.has(word));
+  const exemplars = raw.map((exemplar): Exemplar => {
+    const features = weighted(exemplar.words, weight, isSoftSlot);
+    return { ...exemplar, features, norm: length(features) };
+  });
+  const postings = new Map<string, { at: number; value: number }[]>();
+  exemplars.forEach(({ features }, at) => {
+    for (const [feature, value] of features) {
+      const list = postings.get(feature) ?? [];
+      list.push({ at, value });
+      postings.set(feature, list);
+    }
+  });
+  return {
+    isFrameWord: (word) => frameWords.has(word),
+    isTopicWording: (word) => topicWording.has(word),
+    classify(masked) {
+      const features = weighted(tidyMask(masked), weight, isSoftInQuestion);
+      const norm = length(features);
+      const dots = new Float64Array(exemplars.length);
+      for (const [feature, value] of features) {
+        for (const posting of postings.get(feature) ?? []) {
+          dots[posting.at] = (dots[posting.at] ?? 0) + value * posting.value;
+        }
+      }
+      const best = new Map<Intent, Classification>();
+      exemplars.forEach((exemplar, at) => {
+        const dot = dots[at] ?? 0;
+        if (dot === 0) return;
+        const score = dot / (norm * exemplar.norm);
+        if (score > (best.get(exemplar.intent)?.score ?? 0)) {
+          best.set(exemplar.intent, { intent: exemplar.intent, score, exemplar: exemplar.text, words: exemplar.words });
+        }
+      });
+      return [...best.values()].sort((a, b) => b.score - a.score);
+    },
+  };
+}
+
+/** Words and neighbouring pairs of a masked question, with the start marked: order decides "before X" from "X before". */
+function featuresOf(words: readonly string[], isSoft: (word: string) => boolean): Map<string, number> {
+  const features = new Map<string, number>();
+  const add = (feature: string, value: number): void => {
+    features.set(feature, Math.max(features.get(feature) ?? 0, value));
+  };
+  const softened = (word: string): readonly (readonly [string, number])[] =>
+    isSoft(word) ? [[word, 1], ['TOPIC', SOFT_SLOT]] : [[word, 1]];
+  words.forEach((word, index) => {
+    for (const [form, share] of softened(word)) add(form, share * (SLOTS.has(form) ? SLOT_WEIGHT : 1));
+    const before = words[index - 1] ?? '^';
+    for (const [left, a] of softened(before)) {
+      for (const [right, b] of softened(word)) add(`${left} ${right}`, BIGRAM * a * b);
+    }
+  });
+  const last = words.at(-1);
+  if (last !== undefined) for (const [form, share] of softened(last)) add(`${form} $`, BIGRAM * share);
+  return features;
+}
+
+/** Slots for names; in questions, also words that carry meaning of their own: `people` may be a frame or the topic. */
+const isSoftSlot = (word: string): boolean => SLOTS.has(word) && word !== 'TOPIC' && word !== 'YEAR';
+
+function weighted(
+  words: readonly string[],
+  weight: (feature: string) => number,
+  isSoft: (word: string) => boolean,
+): Map<string, number> {
+  const features = featuresOf(words, isSoft);
+  for (const [feature, value] of features) features.set(feature, value * weight(feature));
+  return features;
+}
+
+/** Features that few intents use tell more. */
+function inverseIntentFrequency(raw: readonly { intent: Intent; words: readonly string[] }[]): (feature: string) => number {
+  const intents = new Map<string, Set<Intent>>();
+  for (const { intent, words } of raw) {
+    for (const feature of featuresOf(words, isSoftSlot).keys()) {
+      const set = intents.get(feature) ?? new Set();
+      set.add(intent);
+      intents.set(feature, set);
+    }
+  }
+  const total = new Set(raw.map((exemplar) => exemplar.intent)).size;
+  const rarest = Math.log(1 + total);
+  return (feature) => {
+    const count = intents.get(feature)?.size;
+    // An unseen pair of words says little; an unseen word can't occur: it was masked.
+    return count === undefined ? rarest * 0.25 : Math.log(1 + total / count);
+  };
+}
+
+function length(features: ReadonlyMap<string, number>): number {
+  let sum = 0;
+  for (const value of features.values()) sum += value * value;
+  return Math.sqrt(sum) || 1;
+}

@@ -1,0 +1,141 @@
+import { type Token, tokenise } from '../../language/tokens.js';
+import type { PartialDate } from '../../model/profile.js';
+import type { Knowledge } from '../knowledge/knowledge.js';
+import type { Lexicon } from '../lexicon/lexicon.js';
+import type { Mention, MentionIndex } from '../lexicon/mentions.js';
+import type { WordStatistics } from '../lexicon/word-statistics.js';
+import type { Classification } from './classifier.js';
+import { type FollowUp, resolveFollowUp } from './follow-up.js';
+import { maskWord, type Slot } from './mask.js';
+import { refineIntent } from './refine.js';
+import { findTime } from './time.js';
+import { isContent, topicsOf } from './topic.js';
+import type { EngineTurn, Understanding } from './understanding.js';
+
+/** What understanding a question needs to know. */
+export interface UnderstandTools {
+  readonly knowledge: Knowledge;
+  readonly lexicon: Lexicon;
+  readonly mentions: MentionIndex;
+  readonly words: WordStatistics;
+  readonly correct: (tokens: readonly Token[], source: string) => string;
+  readonly isCandidateName: (norm: string) => boolean;
+  readonly today: PartialDate;
+}
+
+const YES_NO = /^(?:and |but |so |also |ok(?:ay)?,? |then |hi,? |hello,? )*(?:do|does|did|is|are|was|were|has|have|had|can|could|would|will|should|any|ever|must|may|am)\b/i;
+const QUANTITY = /\bhow (?:many|much|big|large|often|fast|far|high|long|old|wide|small|tall)\b|\b(?:what|which) (?:size|number|percentage|percent|amount|volume|share|budget|quota)\b|\bby what\b|\bnumber of\b|\bhow\b.*\b(?:faster|more|less|fewer|cheaper)\b/i;
+
+/** Understands one question, with the conversation before it. */
+export function understand(message: string, history: readonly EngineTurn[], tools: UnderstandTools): Understanding {
+  const spelt = tools.knowledge.wording(message);
+  const text = tools.correct(tokenise(spelt), spelt);
+  const tokens = tokenise(text);
+  const mentions = tools.mentions.find(tokens);
+  const time = findTime(text, tools.today);
+  const followUp = resolveFollowUp({ text, tokens, mentions, history });
+  const masked = maskTokens(tokens, mentions, tools);
+  const ranked = tools.knowledge.classifier.classify(masked);
+  const best = refineIntent({ ranked, text, tokens, mentions, followUp, ...(time === undefined ? {} : { time }) });
+  const frame = new Set<string>(best.words);
+  const mentioned = new Set<number>();
+  for (const mention of mentions) {
+    if (mention.kind === 'title' && !scopesByTitle(best)) continue;
+    for (let i = mention.from; i < mention.to; i += 1) mentioned.add(i);
+  }
+  const topics = topicsOf(
+    tokens,
+    (index) => isSubjectMatter(index, tokens, { frame, mentioned, tools }),
+    { names: tools.knowledge.names, thesaurus: tools.knowledge.thesaurus, words: tools.words, lexicon: tools.lexicon },
+    text,
+  );
+  const own = scopeOf(mentions, best);
+  const scope = own.length > 0 ? own : followUp.scope;
+  const pick = /\b(?:first|earliest|very first|initial)\b/i.test(text) ? 'first' : /\b(?:most recent|latest|last|newest|current)\b/i.test(text) ? 'last' : undefined;
+  return {
+    text,
+    tokens,
+    intent: best.intent,
+    score: best.score,
+    mentions,
+    scope,
+    inherited: own.length === 0 && scope.length > 0,
+    topics: topics.length > 0 || !followUp.usesTopic ? topics : carriedTopics(followUp, tools),
+    yesNo: YES_NO.test(text),
+    quantity: QUANTITY.test(text),
+    ...(time === undefined ? {} : { time }),
+    ...(pick === undefined ? {} : { pick }),
+  };
+}
+
+/** Titles count as a scope where the question is about roles; elsewhere "nurse" is subject matter. */
+function scopesByTitle(best: Classification): boolean {
+  return !best.intent.startsWith('topic_') || best.words.includes('TITLE');
+}
+
+function scopeOf(mentions: readonly Mention[], best: Classification): string[] {
+  const wanted = mentions.filter((mention) => mention.kind !== 'title' || scopesByTitle(best));
+  const places = new Set(['places', 'location', 'preference', 'visa']);
+  const groups = wanted
+    .filter((mention) => mention.kind !== 'place' || !places.has(best.intent))
+    .map((mention) => ({ kind: mention.kind, ids: mention.entryIds }));
+  const organisations = groups.filter((group) => group.kind !== 'title' && group.kind !== 'place');
+  const titles = groups.filter((group) => group.kind === 'title');
+  const union = [...new Set((organisations.length > 0 ? organisations : groups).flatMap((group) => group.ids))];
+  if (organisations.length === 0 || titles.length === 0) return union;
+  // "As a nurse at Acme": both must hold, where any entry does both.
+  const both = union.filter((id) => titles.some((group) => group.ids.includes(id)));
+  return both.length > 0 ? both : union;
+}
+
+function maskTokens(tokens: readonly Token[], mentions: readonly Mention[], tools: UnderstandTools): string[] {
+  const { classifier, names } = tools.knowledge;
+  const slots = new Map<number, Slot>();
+  for (const name of names.find(tokens, { anyCase: true })) {
+    const isLanguage = names.kindsOf(name.concept).some((kind) => kind.labels.includes('spoken language'));
+    for (let i = name.from; i < name.to; i += 1) if (name.listed) slots.set(i, isLanguage ? 'LANG' : 'TOPIC');
+  }
+  for (const mention of mentions) for (let i = mention.from; i < mention.to; i += 1) slots.set(i, SLOT_OF[mention.kind]);
+  return tokens.map((token, index) => {
+    const slot = slots.get(index);
+    if (slot !== undefined) return slot;
+    if (tools.isCandidateName(token.norm)) return 'subj';
+    const word = maskWord(token);
+    return classifier.isFrameWord(word) || word === 'subj' || word === 'YEAR' ? word : 'TOPIC';
+  });
+}
+
+const SLOT_OF: Readonly<Record<Mention['kind'], Slot>> = {
+  organisation: 'ORG',
+  title: 'TITLE',
+  place: 'PLACE',
+  school: 'SCHOOL',
+  entry: 'ENTRY',
+};
+
+function isSubjectMatter(
+  index: number,
+  tokens: readonly Token[],
+  { frame, mentioned, tools }: { frame: ReadonlySet<string>; mentioned: ReadonlySet<number>; tools: UnderstandTools },
+): boolean {
+  const token = tokens[index];
+  if (token === undefined || mentioned.has(index) || !isContent(token)) return false;
+  if (/^(?:19|20)\d\d$/.test(token.norm)) return false;
+  if (tools.isCandidateName(token.norm)) return false;
+  const word = maskWord(token);
+  if (word === 'subj' || frame.has(word)) return false;
+  return !tools.knowledge.classifier.isTopicWording(word) && !tools.knowledge.isFiller(token.norm);
+}
+
+function carriedTopics(followUp: FollowUp, tools: UnderstandTools): Understanding['topics'] {
+  const tokens = tokenise(followUp.topic);
+  return topicsOf(
+    tokens,
+    (index) => {
+      const token = tokens[index];
+      return token !== undefined && isContent(token);
+    },
+    { names: tools.knowledge.names, thesaurus: tools.knowledge.thesaurus, words: tools.words, lexicon: tools.lexicon },
+    followUp.topic,
+  );
+}
