@@ -1,0 +1,75 @@
+import { datesAgree, type FoundPeriod } from '../language/dates.js';
+import type { PartialDate } from '../model/profile.js';
+import type { Clause } from './clause.js';
+import type { Fault } from './fault.js';
+import type { Support } from './ground.js';
+
+const STARTS =
+  /\b(?:joined|joining|started|starting|began|beginning|founded|commenced|since|from|appointed)\b[^.;]{0,24}$/i;
+const ENDS = /\b(?:left|leaving|ended|ending|finished|until|completed|graduated|to)\b[^.;]{0,24}$/i;
+const NOW = /^(?:current|currently|now|nowadays|presently|still|today|ongoing)$/;
+const FORMERLY = /^(?:former|formerly|previously|previous|past|ex|left|leaving|departed|departure)$/;
+
+/**
+ * Every date must be an end of a period of the support, no more precise than there; a start is no end, and
+ * "currently" needs a period that goes on.
+ */
+export function checkDates(clause: Clause, support: Support): Fault[] {
+  const faults: Fault[] = [];
+  for (const claimed of clause.periods) {
+    if (isNowAlone(claimed) || support.periods.some((known) => proves(clause, claimed, known, support)))
+      continue;
+    faults.push({ kind: 'date', what: clause.reading.text.slice(claimed.start, claimed.end) });
+  }
+  for (const word of clause.words) {
+    if (support.norms.has(word.norm)) continue;
+    const isWrong =
+      (NOW.test(word.norm) && !support.periods.some((known) => known.period.end === 'present')) ||
+      (FORMERLY.test(word.norm) &&
+        !support.periods.some((known) => known.period.end !== undefined && known.period.end !== 'present'));
+    if (isWrong) faults.push({ kind: 'date', what: word.norm });
+  }
+  return faults;
+}
+
+/** True for the words that `checkDates` judges, so that no other check has to. */
+export const isTimeWord = (norm: string): boolean => NOW.test(norm) || FORMERLY.test(norm);
+
+const isNowAlone = ({ period }: FoundPeriod) => period.start === undefined && period.end === undefined;
+
+/** True where the source says the date, at least as exactly. */
+function says(
+  known: PartialDate | 'present' | undefined,
+  claimed: PartialDate | 'present' | undefined,
+): boolean {
+  if (known === 'present' || claimed === 'present') return known === claimed;
+  if (known === undefined || claimed === undefined) return false;
+  const isExactEnough =
+    (claimed.month === undefined || known.month !== undefined) &&
+    (claimed.day === undefined || known.day !== undefined);
+  return isExactEnough && datesAgree(known, claimed);
+}
+
+/** Where a passage dates what it tells, the dates of its job say nothing about when that was. */
+const hasOwnDate = (support: Support) =>
+  support.texts.some(
+    (text) => text.periods.length > 0 && text.quantities.length + text.words.length > BARE_DATE_WORDS,
+  );
+const isOfEntry = (known: FoundPeriod, support: Support) =>
+  !support.texts.some((text) => text.periods.includes(known));
+/** A passage this short is a date line, not a story. */
+const BARE_DATE_WORDS = 8;
+
+function proves(clause: Clause, claimed: FoundPeriod, known: FoundPeriod, support: Support): boolean {
+  const { start, end } = claimed.period;
+  const lastKnown = known.period.end ?? known.period.start;
+  if (start !== undefined && end !== undefined)
+    return says(known.period.start, start) && says(lastKnown, end);
+  if (start === undefined) return says(lastKnown, end);
+  const lead = clause.reading.text.slice(Math.max(0, claimed.start - 40), claimed.start);
+  if (!STARTS.test(lead) && !ENDS.test(lead) && isOfEntry(known, support) && hasOwnDate(support))
+    return false;
+  if (known.range && ENDS.test(lead) && !STARTS.test(lead)) return says(lastKnown, start);
+  if (known.range && STARTS.test(lead)) return says(known.period.start, start);
+  return says(known.period.start, start) || says(lastKnown, start);
+}
