@@ -1,8 +1,9 @@
 import type { CommandSpec } from './command.js';
 import { ask } from './commands/ask.js';
+import { chat } from './commands/chat.js';
 import { ingest } from './commands/ingest.js';
 import { profile } from './commands/profile.js';
 import { serve } from './commands/serve.js';
 
 /** Every command, in the order of the help. */
-export const COMMANDS: readonly CommandSpec[] = [serve, ask, ingest, profile];
+export const COMMANDS: readonly CommandSpec[] = [serve, ask, chat, ingest, profile];

@@ -4,7 +4,8 @@ import type { ConversationStore } from '../../src/conversations/conversation-sto
 import { forgiving } from '../../src/conversations/forgiving-store.js';
 import { createRedisStore } from '../../src/conversations/redis-store.js';
 import { connectRedis, type RedisConnection } from '../../src/redis/connection.js';
-import { freePort, hasRedis, startRedis, type TestRedis } from '../support/redis-server.js';
+import { freePort } from '../support/free-port.js';
+import { hasRedis, startRedis, type TestRedis } from '../support/redis-server.js';
 import { itKeepsConversations } from './store-contract.js';
 
 const connect = (url: string) => connectRedis({ url, onError: () => {} });

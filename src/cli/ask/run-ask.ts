@@ -1,6 +1,5 @@
 import type { AnswerService } from '../../model/answer.js';
 import { type CommandInput, UsageError } from '../command.js';
-import { withLocalService } from '../local-service.js';
 import { connectRemote } from '../remote/remote-service.js';
 import { renderAnswer } from './print-answer.js';
 import { readQuestion } from './read-question.js';
@@ -12,7 +11,12 @@ export async function runAsk(input: CommandInput): Promise<void> {
   const ask = async (service: Pick<AnswerService, 'ask'>) => service.ask({ message, signal });
   const { server } = options;
   if (server === true) throw new UsageError('--server needs a URL.');
-  const answer =
-    typeof server === 'string' ? await ask(connectRemote(server)) : await withLocalService(input, ask);
+  const answer = typeof server === 'string' ? await ask(connectRemote(server)) : await askLocally(input, ask);
   out.write(options.json === true ? `${JSON.stringify(answer, null, 2)}\n` : renderAnswer(answer, out));
+}
+
+/** Imported only where it is needed: a running server is asked without loading an engine. */
+async function askLocally<T>(input: CommandInput, ask: (service: AnswerService) => Promise<T>): Promise<T> {
+  const { withLocalService } = await import('../local-service.js');
+  return withLocalService(input, ask);
 }

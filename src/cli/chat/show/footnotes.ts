@@ -32,5 +32,7 @@ function footnote(citation: Citation, terminal: Terminal, whole: boolean): strin
 function shorten(lines: readonly string[]): string[] {
   const kept = lines.slice(0, QUOTE_LINES);
   const last = kept.pop() ?? '';
-  return [...kept, `${last.slice(0, Math.max(0, last.length - 2)).trimEnd()} …`];
+  // A word gives way to the ellipsis; a line without spaces loses its end.
+  const shorter = /\s/.test(last) ? last.replace(/\s+\S*$/, '') : last.slice(0, -2);
+  return [...kept, `${shorter} …`];
 }

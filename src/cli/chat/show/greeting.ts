@@ -15,7 +15,7 @@ export function greetingLines(card: ProfileCard, terminal: Terminal): string[] {
     ...wrap(printable(card.disclosure), columns).map((line) => `  ${colours.dim(line)}`),
     '',
     ...choiceLines(card.suggestedQuestions, terminal),
-    `  ${colours.dim('Ask a question, type a number, or /help.')}`,
+    ...wrap('Ask a question, type a number, or /help.', columns).map((line) => `  ${colours.dim(line)}`),
     '',
   ];
 }

@@ -1,12 +1,12 @@
 import type { TimelineEntry } from '../../../model/answer.js';
 import { printable, type Terminal } from '../../terminal.js';
-import { pad, truncate } from '../text/wrap.js';
+import { columnsOf, pad, truncate, wrap } from '../text/wrap.js';
 import { canvas } from './style.js';
 import { axis, bar, gapRow, type Scale } from './timeline-bars.js';
 import { type DatedEntry, dated, findGaps, monthOf, periodLabel } from './timeline-dates.js';
 
 /** From this width on, labels stand beside the bars instead of above them. */
-const SIDE_BY_SIDE = 76;
+const SIDE_BY_SIDE = 100;
 
 /** The career drawn in characters: one bar for each entry over a common axis, so that overlaps and gaps show. */
 export function timeline(
@@ -22,7 +22,7 @@ export function timeline(
   const lines: string[] = [];
   if (known.length > 0) {
     const wide = canvas(terminal) >= SIDE_BY_SIDE;
-    const labels = wide ? Math.min(44, Math.floor(canvas(terminal) * 0.4)) : 0;
+    const labels = wide ? Math.min(60, Math.floor(canvas(terminal) * 0.45)) : 0;
     const scale: Scale = {
       from: Math.min(...known.map((one) => one.from)),
       to: Math.max(...known.map((one) => one.to)),
@@ -38,7 +38,10 @@ export function timeline(
         ...labelled(truncate(text, wide ? labels : scale.columns), gapRow(gaps, scale), labels, colours.dim),
       );
     }
-    lines.push('', `  ${colours.dim(legend(known))}`);
+    lines.push(
+      '',
+      ...wrap(legend(known), canvas(terminal) - 2).map((line) => `  ${colours.dim(line.trim())}`),
+    );
   }
   if (undated.length > 0) {
     lines.push(
@@ -57,12 +60,11 @@ function row(one: DatedEntry, scale: Scale, labels: number, terminal: Terminal):
   const period = periodLabel(one.entry);
   const name = nameOf(one.entry);
   if (labels === 0) {
-    return [
-      '',
-      `  ${truncate(name, columns)}`,
-      `  ${colours.dim(period)}`,
-      `  ${paint(bar(one, scale))}`.trimEnd(),
-    ];
+    const beside = columnsOf(name) + 2 + period.length <= columns;
+    const title = beside
+      ? [`  ${pad(name, columns - period.length)}${colours.dim(period)}`]
+      : [...wrap(name, columns).map((line) => `  ${line}`), `  ${colours.dim(period)}`];
+    return ['', ...title, `  ${paint(bar(one, scale))}`.trimEnd()];
   }
   const label = `${pad(truncate(name, columns - period.length - 2), columns - period.length - 2)}  ${period}`;
   return [`  ${pad(label, columns)}  ${paint(bar(one, scale))}`.trimEnd()];
