@@ -1,0 +1,166 @@
+import type { Education, Field, Statement } from '../../model/profile.js';
+import { contextOf, entryId, type SectionInput } from '../draft.js';
+import type { Block } from '../text/blocks.js';
+import { fieldOf, type Page, spanOf } from '../text/page.js';
+import { blockStatements, extentOf, headerStatements } from '../text/statements.js';
+import { type EducationPart, type EducationRole, readEducationPart } from './education-parts.js';
+import { type Row, readRow } from './rows.js';
+
+interface ReadRow extends Row {
+  readonly pieces: readonly EducationPart[];
+}
+
+interface OpenEntry {
+  readonly rows: ReadRow[];
+  readonly body: Block[];
+}
+
+const COURSES =
+  /^(?:relevant\s+|selected\s+|key\s+|main\s+)?(?:courses?|coursework|course work|modules?|subjects?|classes|cursos|asignaturas|cours|kurse|module)\b[^:]{0,20}:\s*/i;
+
+const rolesOf = (rows: readonly ReadRow[]) =>
+  new Set<EducationRole>(rows.flatMap((row) => row.pieces.map((piece) => piece.role)));
+
+/** Does a row say again what the open entry already has, so that it must begin the next? */
+function opensNext(open: OpenEntry, row: ReadRow): boolean {
+  const has = rolesOf(open.rows);
+  const says = rolesOf([row]);
+  if (row.period !== undefined && open.rows.some((each) => each.period !== undefined)) {
+    const again = open.rows.some(
+      (each) =>
+        JSON.stringify([each.period?.start, each.period?.end]) ===
+        JSON.stringify([row.period?.start, row.period?.end]),
+    );
+    if (!again) return true;
+  }
+  if (has.has('degree') && says.has('degree')) return true;
+  const named = has.has('institution') || (has.has('unknown') && !has.has('degree') && has.size > 1);
+  if (says.has('institution') && named) return true;
+  if (open.body.length > 0)
+    return (
+      says.has('institution') || says.has('degree') || row.kind === 'date' || row.block.heading !== undefined
+    );
+  const isWhole = (has.has('institution') || has.has('unknown')) && (has.has('degree') || has.has('area'));
+  if (
+    row.block.gap &&
+    isWhole &&
+    (says.has('unknown') || says.has('area')) &&
+    (row.kind === 'date' || row.block.heading !== undefined)
+  )
+    return true;
+  return (
+    isWhole &&
+    says.has('unknown') &&
+    row.block.gap &&
+    open.rows.every((each) => each.block.heading === row.block.heading)
+  );
+}
+
+/** Parses a section of degrees and courses. A row that repeats what the open entry has begins the next entry. */
+export function parseEducation(input: SectionInput): void {
+  const { page, section, draft } = input;
+  const entries: OpenEntry[] = [];
+  const lead: Block[] = [];
+  const bulletsToo =
+    section.blocks.every((block) => block.bullet !== undefined) ||
+    !section.blocks.some((block) => block.bullet === undefined && block.heading === undefined);
+  for (const block of section.blocks) {
+    const row = readRow(page, block, bulletsToo);
+    const pieces = row.kind === 'body' ? [] : row.parts.flatMap(readEducationPart);
+    const open = entries.at(-1);
+    if (row.kind === 'body' || (row.duration && row.period === undefined) || COURSES.test(block.plain)) {
+      (open?.body ?? lead).push(block);
+    } else if (
+      open === undefined ||
+      (bulletsToo && block.bullet === 0 && pieces.length > 0) ||
+      opensNext(open, { ...row, pieces })
+    ) {
+      entries.push({ rows: [{ ...row, pieces }], body: [] });
+    } else if (open.body.length > 0) {
+      open.body.push(block);
+    } else {
+      open.rows.push({ ...row, pieces });
+    }
+  }
+  const context = contextOf(section, 'education');
+  for (const block of lead) draft.statements.push(...blockStatements(page, block, context));
+  for (const entry of entries) {
+    const made = makeEducation(input, entry);
+    draft.education.push(made);
+    draft.statements.push(...made.header, ...made.statements);
+  }
+}
+
+function makeEducation({ page, section }: SectionInput, { rows, body }: OpenEntry): Education {
+  const blocks = [...rows.map((row) => row.block), ...body];
+  const span = extentOf(page, blocks);
+  const id = entryId('education', page, span.start);
+  const context = contextOf(section, 'education', id);
+  const pieces = resolveUnknown(rows.flatMap((row) => row.pieces));
+  const dated = rows.find((row) => row.period !== undefined);
+  const first = (role: EducationRole): Field | undefined => {
+    const found = pieces.find((piece) => piece.role === role);
+    return found === undefined ? undefined : fieldOf(page, found);
+  };
+  const [institution, degree, area, score, place] = [
+    first('institution'),
+    first('degree'),
+    first('area'),
+    first('score'),
+    first('place'),
+  ];
+  const statements: Statement[] = body.flatMap((block) => blockStatements(page, block, context));
+  return {
+    kind: 'education',
+    id,
+    span,
+    header: headerStatements(
+      page,
+      rows.map((row) => row.block),
+      context,
+    ),
+    statements,
+    ...(institution === undefined ? {} : { institution }),
+    ...(degree === undefined ? {} : { degree }),
+    ...(area === undefined ? {} : { area }),
+    ...(score === undefined ? {} : { score }),
+    ...(place === undefined ? {} : { place }),
+    ...(dated?.period === undefined || dated.periodRange === undefined
+      ? {}
+      : { period: { ...dated.period, span: spanOf(page, dated.periodRange) } }),
+    courses: body.flatMap((block) => coursesOf(page, block)),
+  };
+}
+
+/** A name of no known kind beside an award or subject is the institution; beside an institution and award, the subject. */
+function resolveUnknown(pieces: readonly EducationPart[]): readonly EducationPart[] {
+  const has = new Set(pieces.map((piece) => piece.role));
+  let done = false;
+  return pieces.map((piece): EducationPart => {
+    if (piece.role !== 'unknown' || done) return piece;
+    if (!has.has('institution') && (has.has('degree') || has.has('area'))) {
+      done = true;
+      return { ...piece, role: 'institution' };
+    }
+    if (has.has('institution') && !has.has('area')) {
+      done = true;
+      return { ...piece, role: 'area' };
+    }
+    return piece;
+  });
+}
+
+function coursesOf(page: Page, block: Block): readonly Field[] {
+  const label = COURSES.exec(block.plain);
+  if (label === null) return [];
+  const fields: Field[] = [];
+  let at = label[0].length;
+  for (const match of block.plain.slice(at).matchAll(/\s*[,;|·•]\s*|$/g)) {
+    const end = label[0].length + match.index;
+    const text = block.plain.slice(at, end).replace(/[.\s]+$/, '');
+    if (text.trim() !== '')
+      fields.push(fieldOf(page, { start: block.start + at, end: block.start + at + text.length }));
+    at = end + match[0].length;
+  }
+  return fields;
+}

@@ -1,0 +1,95 @@
+import { type PeriodValue, periodsOverlap } from '../../language/dates.js';
+import type { Header, Piece } from '../header/read-header.js';
+import { titleScore } from '../header/scores.js';
+import type { RowGroup } from './group-rows.js';
+
+interface Open {
+  readonly organisation: Piece;
+  readonly place?: Piece | undefined;
+  /** Heading level of the company's line, where the format marks one. */
+  readonly level?: number | undefined;
+  /** A line of total time or a heading says that titles follow. */
+  readonly announced: boolean;
+  readonly period?: PeriodValue | undefined;
+}
+
+const OWN_BOSS =
+  /\b(?:freelance\w*|self-?employed|independent|sole trader|freiberuf\w*|autónom[oa]|indépendante?|own business)\b/i;
+
+/**
+ * Several titles under one company. A title without an employer takes the open company's only where the layout
+ * says so: a deeper heading, LinkedIn's line of total time, a company line with dates around the title's, or a
+ * title line that follows without a blank line.
+ */
+export class EmployerGroup {
+  private company: Open | undefined;
+
+  /** Is this a line that names a company for the titles below it, not a job of its own? */
+  isCompanyLine(group: RowGroup, header: Header): boolean {
+    if (header.organisation === undefined || header.title !== undefined || group.body.length > 0)
+      return false;
+    return group.header.length <= 2;
+  }
+
+  open(group: RowGroup, header: Header): void {
+    if (header.organisation === undefined) return;
+    this.company = {
+      organisation: header.organisation,
+      place: header.place,
+      level: levelOf(group),
+      announced: true,
+      period: group.header.find((row) => row.period !== undefined)?.period,
+    };
+  }
+
+  /** The company that a header without one belongs to, or undefined. */
+  employerOf(group: RowGroup, header: Header): Open | undefined {
+    const { company } = this;
+    if (company === undefined || header.organisation !== undefined || header.title === undefined)
+      return undefined;
+    if (OWN_BOSS.test(header.title.text)) return undefined;
+    const [first] = group.header;
+    const level = levelOf(group);
+    if (level !== undefined && company.level !== undefined)
+      return level > company.level ? company : undefined;
+    const period = group.header.find((row) => row.period !== undefined)?.period;
+    if (
+      company.period !== undefined &&
+      period !== undefined &&
+      !periodsOverlap(company.period, period, { year: 2200 })
+    )
+      return undefined;
+    return company.announced || first?.block.gap === false ? company : undefined;
+  }
+
+  /** Notes the company of an entry that was just read, for titles that may follow it. */
+  follow(group: RowGroup, header: Header): void {
+    if (header.organisation === undefined) {
+      if (header.title === undefined) this.company = undefined;
+      return;
+    }
+    const organisationRow = [...header.usedRows].find((row) => holds(group, row, header.organisation));
+    const titleRow = [...header.usedRows].find((row) => holds(group, row, header.title));
+    const companyFirst =
+      organisationRow !== undefined && titleRow !== undefined && organisationRow < titleRow;
+    this.company = companyFirst
+      ? {
+          organisation: header.organisation,
+          place: header.place,
+          level: group.header[organisationRow]?.block.heading,
+          announced: group.header.some((row) => row.duration),
+        }
+      : undefined;
+  }
+}
+
+function holds(group: RowGroup, row: number, piece: Piece | undefined): boolean {
+  const block = group.header[row]?.block;
+  return block !== undefined && piece !== undefined && block.start <= piece.start && piece.end <= block.end;
+}
+
+function levelOf(group: RowGroup): number | undefined {
+  return group.header.find(
+    (row) => row.block.heading !== undefined && row.parts.some((part) => titleScore(part.text) >= 0),
+  )?.block.heading;
+}

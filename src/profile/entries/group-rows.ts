@@ -1,0 +1,173 @@
+import { compareDates } from '../../language/dates.js';
+import { organisationScore, titleScore } from '../header/scores.js';
+import type { Block } from '../text/blocks.js';
+import type { Row } from './rows.js';
+
+/** The rows that name one entry and the blocks that it says. */
+export interface RowGroup {
+  readonly header: readonly Row[];
+  readonly body: readonly Block[];
+}
+
+/** A section's entries, and what stands above the first. */
+export interface Grouped {
+  readonly lead: readonly Block[];
+  readonly entries: readonly RowGroup[];
+}
+
+/** More lines than this above or below the date line name no entry. */
+const MAX_ROWS_BESIDE_DATE = 4;
+
+const samePeriod = (a: Row, b: Row): boolean => {
+  const key = (row: Row) => JSON.stringify([row.period?.start, row.period?.end]);
+  return key(a) === key(b);
+};
+
+/** Indexes of the rows that date an entry each; a repeated date line counts once. */
+function anchorsOf(rows: readonly Row[]): readonly number[] {
+  const anchors: number[] = [];
+  rows.forEach((row, index) => {
+    if (row.kind !== 'date') return;
+    const last = anchors.at(-1);
+    const previous = last === undefined ? undefined : rows[last];
+    const repeats =
+      previous !== undefined &&
+      samePeriod(previous, row) &&
+      (row.parts.length === 0 || previous.parts.length === 0 || row.place);
+    if (!repeats) anchors.push(index);
+  });
+  return anchors;
+}
+
+/** Where the rows between two date rows part: the first row of the later entry. */
+function cutBetween(rows: readonly Row[], previous: number, next: number, lead: number): number {
+  const between = rows
+    .slice(previous + 1, next + 1)
+    .map((row, offset) => ({ row, index: previous + 1 + offset }));
+  const heading = between.find(({ row }) => row.block.heading !== undefined);
+  if (heading !== undefined) return heading.index;
+  const gaps = between.filter(({ row }) => row.block.gap);
+  const [gap] = gaps;
+  if (gap !== undefined && gaps.length === 1) return gap.index;
+  const duration = between.find(({ row }) => row.duration);
+  if (duration !== undefined) return Math.max(previous + 1, duration.index - 1);
+  return Math.max(previous + 1, next - lead);
+}
+
+/** Rows above the first date row that belong to its entry, counted from a company's line of total time. */
+function leadOf(rows: readonly Row[], first: number): number {
+  let lead = 0;
+  for (let index = first - 1; index >= 0 && lead < MAX_ROWS_BESIDE_DATE; index--) {
+    if (rows[index]?.duration === true) break;
+    lead++;
+    if (rows[index]?.block.gap === true) break;
+  }
+  return lead;
+}
+
+/** Splits a run of header rows into one group for each dated entry. */
+function splitRun(rows: readonly Row[]): readonly (readonly Row[])[] {
+  const anchors = anchorsOf(rows);
+  const [first] = anchors;
+  if (first === undefined || anchors.length === 1) return [rows];
+  const lead = leadOf(rows, first);
+  const cuts = anchors.slice(1).map((anchor, index) => cutBetween(rows, anchors[index] ?? 0, anchor, lead));
+  const edges = [0, ...cuts, rows.length];
+  return edges.slice(1).map((end, index) => rows.slice(edges[index], end));
+}
+
+/** A header without a date must say plainly that it is one. */
+function opensUndated(rows: readonly Row[], entryLevel: number | undefined): boolean {
+  const [first] = rows;
+  if (first === undefined) return false;
+  const parts = rows.flatMap((row) => row.parts);
+  const titled = parts.some((part) => titleScore(part.text) >= 2);
+  const organised = parts.some((part) => organisationScore(part.text) >= 2);
+  const { heading, emphasised, gap } = first.block;
+  if (heading !== undefined) return heading === entryLevel || titled || organised || parts.length > 1;
+  const joined = parts.some((part) => / (?:at|@) \p{Lu}/u.test(part.text) && titleScore(part.text) >= 2);
+  if (emphasised) return (titled && (organised || parts.length > 1)) || joined;
+  return gap && (joined || (titled && organised && rows.length <= 3));
+}
+
+/** Cuts off rows too far from the date line, or across a gap from a header that is complete without them. */
+function trimGroup(
+  rows: readonly Row[],
+  isFirst: boolean,
+): { readonly before: readonly Row[]; readonly header: readonly Row[] } {
+  const [anchor] = anchorsOf(rows);
+  if (anchor === undefined) return { before: [], header: rows };
+  let from = Math.max(0, anchor - MAX_ROWS_BESIDE_DATE);
+  if (!isFirst) return { before: rows.slice(0, from), header: rows.slice(from) };
+  for (let index = anchor; index > from; index--) {
+    const above = rows[index - 1];
+    if (rows[index]?.block.gap !== true || above === undefined) continue;
+    const isMarked = above.block.heading !== undefined || above.block.emphasised;
+    const said = rows
+      .slice(index)
+      .flatMap((row) => row.parts)
+      .some((part) => titleScore(part.text) >= 2 || organisationScore(part.text) >= 2);
+    if (!isMarked && said) from = index;
+  }
+  return { before: rows.slice(0, from), header: rows.slice(from) };
+}
+
+/** Groups the rows of a section into entries. */
+export function groupRows(rows: readonly Row[]): Grouped {
+  const lead: Block[] = [];
+  const entries: { header: readonly Row[]; body: Block[] }[] = [];
+  const say = (blocks: readonly Block[]) => (entries.at(-1)?.body ?? lead).push(...blocks);
+  const entryLevel = mostCommonLevel(rows);
+  for (let index = 0; index < rows.length; ) {
+    const row = rows[index];
+    if (row === undefined) break;
+    if (row.kind === 'body') {
+      say([row.block]);
+      index++;
+      continue;
+    }
+    const run: Row[] = [];
+    for (let next = rows[index]; next !== undefined && next.kind !== 'body'; next = rows[index]) {
+      run.push(next);
+      index++;
+    }
+    for (const [position, group] of splitRun(run).entries()) {
+      const opens = group.some((each) => each.kind === 'date') || opensUndated(group, entryLevel);
+      const { before, header } = opens ? trimGroup(group, position === 0) : { before: group, header: [] };
+      say(before.map((each) => each.block));
+      if (opens) entries.push({ header, body: [] });
+    }
+  }
+  return { lead, entries };
+}
+
+/** The heading level that dated entries of the section stand under, where they do. */
+function mostCommonLevel(rows: readonly Row[]): number | undefined {
+  const counts = new Map<number, number>();
+  for (const row of rows) {
+    const level = row.block.heading;
+    if (level !== undefined) counts.set(level, (counts.get(level) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0];
+}
+
+/** Orders entries with the most recent first; undated ones keep their order behind. */
+export function byRecency<Entry extends { readonly period?: Row['period'] }>(
+  entries: readonly Entry[],
+): readonly Entry[] {
+  const endOf = (entry: Entry) =>
+    entry.period?.end === 'present' ? { year: 9999 } : (entry.period?.end ?? entry.period?.start);
+  return entries
+    .map((entry, index) => ({ entry, index }))
+    .sort((a, b) => {
+      const [left, right] = [endOf(a.entry), endOf(b.entry)];
+      if (left === undefined || right === undefined)
+        return (left === undefined ? 1 : 0) - (right === undefined ? 1 : 0) || a.index - b.index;
+      const byStart =
+        a.entry.period?.start && b.entry.period?.start
+          ? compareDates(b.entry.period.start, a.entry.period.start)
+          : 0;
+      return compareDates(right, left) || byStart || a.index - b.index;
+    })
+    .map(({ entry }) => entry);
+}

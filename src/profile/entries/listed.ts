@@ -1,0 +1,106 @@
+import type { NamedEntry } from '../../model/profile.js';
+import { contextOf, entryId, type SectionInput } from '../draft.js';
+import { splitItems } from '../lists/split-items.js';
+import type { Block } from '../text/blocks.js';
+import { display, fieldOf, spanOf } from '../text/page.js';
+import { blockStatements, statementOf } from '../text/statements.js';
+import { isProse } from './prose.js';
+
+const ON_REQUEST = /\breferences?\b.*\b(?:available|request)|\b(?:available|furnished)\b.*\brequest/i;
+const SIGNED = /^["“«'](.+)["”»']\s*[–—-]+\s*(.+)$/su;
+
+/** Parses interests: a list on one line or one a line. Prose stays prose. */
+export function parseInterests(input: SectionInput): void {
+  const { page, section, draft } = input;
+  for (const block of section.blocks) {
+    const text = display(page, block);
+    if (ON_REQUEST.test(text)) {
+      draft.statements.push(...blockStatements(page, block, contextOf(section, 'references')));
+      continue;
+    }
+    const context = contextOf(section, 'interests');
+    const items = isProse(text, false) && !isList(text) ? [] : splitItems(block);
+    const statement = items.length === 0 ? undefined : statementOf(page, block, context);
+    if (statement === undefined) {
+      draft.statements.push(...blockStatements(page, block, context));
+      continue;
+    }
+    draft.statements.push(statement);
+    for (const item of items) {
+      const name = fieldOf(page, item);
+      if (name.text.split(' ').length > 8) continue;
+      const id = entryId('interest', page, item.start);
+      draft.named.push({
+        kind: 'interest',
+        id,
+        span: spanOf(page, item),
+        header: [statement],
+        statements: [],
+        name,
+      });
+    }
+  }
+}
+
+const isList = (text: string) =>
+  text.split(/[,;|·•]/).length >= 3 &&
+  text.split(/[,;|·•]/).every((item) => item.trim().split(/\s+/).length <= 5);
+
+/** Parses references: quoted words with a name under or after them; anything else stays free text. */
+export function parseReferences(input: SectionInput): void {
+  const { page, section, draft } = input;
+  let open: { readonly blocks: Block[]; readonly name: Block } | undefined;
+  const plainContext = contextOf(section, 'references');
+  for (const block of section.blocks) {
+    const signed = SIGNED.exec(block.plain.trim());
+    const isName = (block.heading !== undefined || block.emphasised) && !isProse(display(page, block), true);
+    if (isName) open = { blocks: [], name: block };
+    const entry = open;
+    if (entry === undefined || isName) {
+      const nameText = signed?.[2];
+      const range = isName
+        ? block
+        : nameText === undefined
+          ? undefined
+          : {
+              start: block.end - (block.plain.trimEnd().length - block.plain.lastIndexOf(nameText)),
+              end: block.end,
+            };
+      const made = range === undefined ? undefined : reference(input, block, range);
+      if (made !== undefined) draft.named.push(made);
+      draft.statements.push(
+        ...(made?.header ?? []),
+        ...(made?.statements ?? blockStatements(page, block, plainContext)),
+      );
+      continue;
+    }
+    const at = draft.named.length - 1;
+    const last = draft.named[at];
+    if (last === undefined) continue;
+    const said = blockStatements(page, block, { ...plainContext, entryId: last.id });
+    draft.named[at] = {
+      ...last,
+      span: { ...last.span, end: block.end },
+      statements: [...last.statements, ...said],
+    };
+    draft.statements.push(...said);
+  }
+}
+
+function reference(
+  { page, section }: SectionInput,
+  block: Block,
+  nameRange: { start: number; end: number },
+): NamedEntry {
+  const id = entryId('reference', page, block.start);
+  const context = contextOf(section, 'references', id);
+  const name = fieldOf(page, nameRange);
+  const whole = nameRange.start === block.start;
+  const header = [statementOf(page, whole ? block : nameRange, context)].flatMap((each) => each ?? []);
+  const said = whole
+    ? []
+    : [statementOf(page, { start: block.start, end: nameRange.start }, context)].flatMap(
+        (each) => each ?? [],
+      );
+  return { kind: 'reference', id, span: spanOf(page, block), header, statements: said, name };
+}

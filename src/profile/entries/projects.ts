@@ -1,0 +1,175 @@
+import type { Field, Project } from '../../model/profile.js';
+import { contextOf, entryId, type SectionInput } from '../draft.js';
+import { splitItems } from '../lists/split-items.js';
+import type { Block } from '../text/blocks.js';
+import { display, fieldOf, type Page, type Range, spanOf } from '../text/page.js';
+import {
+  blockStatements,
+  extentOf,
+  headerStatements,
+  sentenceRanges,
+  statementOf,
+} from '../text/statements.js';
+import { type Row, readRow } from './rows.js';
+
+const TOOLS =
+  /^(?:technologies|tech(?: stack)?|stack|tools|keywords|built with|skills|languages|environment|tecnologías|outils|technologien)(?: used)?\s*:\s*/i;
+const URL =
+  /(?:https?:\/\/|www\.)[^\s)>\]]+|\b[\w-]+\.(?:com|org|io|dev|net|app|github\.io)(?:\/[^\s)>\]]*)?/i;
+/** "Name – what it is", "Name: what it is". */
+const NAMED = /^(.{2,60}?)(?:\s+[–—-]\s+|:\s+|\s*—\s*)(?=\S)/u;
+const MAX_NAME_WORDS = 9;
+
+interface OpenProject {
+  readonly rows: Row[];
+  readonly body: Block[];
+  /** The item that is name and description at once. */
+  readonly inline?: boolean;
+}
+
+/** Parses a section of projects: headings, bold or dated lines with text under them, or one item each. */
+export function parseProjects(input: SectionInput): void {
+  const { page, section, draft } = input;
+  const context = contextOf(section, 'projects');
+  const lead: Block[] = [];
+  const open: OpenProject[] = [];
+  const itemsOnly = section.blocks.every((block) => block.bullet !== undefined);
+  section.blocks.forEach((block, index) => {
+    const row = readRow(page, block, itemsOnly);
+    if (itemsOnly && block.bullet === 0) open.push({ rows: [row], body: [], inline: true });
+    else if (opensProject(row, section.blocks[index + 1], open.at(-1))) open.push({ rows: [row], body: [] });
+    else {
+      const last = open.at(-1);
+      const bare =
+        last !== undefined &&
+        last.body.length === 0 &&
+        (row.kind === 'date' || row.place) &&
+        !last.rows.some((each) => each.period);
+      if (last === undefined) lead.push(block);
+      else if (bare) last.rows.push(row);
+      else last.body.push(block);
+    }
+  });
+  for (const block of lead) draft.statements.push(...blockStatements(page, block, context));
+  for (const project of open) {
+    const made = makeProject(input, project);
+    if (made === undefined) {
+      const blocks = [...project.rows.map((row) => row.block), ...project.body];
+      draft.statements.push(...blocks.flatMap((block) => blockStatements(page, block, context)));
+    } else {
+      draft.projects.push(made);
+      draft.statements.push(...made.header, ...made.statements);
+    }
+  }
+}
+
+function opensProject(row: Row, next: Block | undefined, last: OpenProject | undefined): boolean {
+  const { block } = row;
+  if (row.kind === 'body' || row.parts.length === 0 || block.bullet !== undefined) return false;
+  if (block.heading !== undefined)
+    return last?.rows[0]?.block.heading === undefined || block.heading <= last.rows[0].block.heading;
+  if (last?.rows[0]?.block.heading !== undefined) return false;
+  if (block.emphasised) return true;
+  if (last?.rows[0]?.block.emphasised === true) return false;
+  return (
+    (block.gap || row.kind === 'date' || (last !== undefined && last.body.length > 0)) &&
+    next !== undefined &&
+    (next.bullet !== undefined || !next.gap || row.kind === 'date')
+  );
+}
+
+function nameOf(
+  page: Page,
+  project: OpenProject,
+): { readonly range: Range; readonly rest: Range } | undefined {
+  const [row] = project.rows;
+  if (row === undefined) return undefined;
+  const { block } = row;
+  const rest = { start: block.end, end: block.end };
+  if (project.inline !== true) {
+    const [part] = row.parts;
+    return part === undefined ? undefined : { range: part, rest };
+  }
+  const named = NAMED.exec(block.plain);
+  const name = named?.[1] ?? '';
+  if (named !== null && name.split(/\s+/).length <= MAX_NAME_WORDS) {
+    const at = block.start + named[0].length;
+    return {
+      range: { start: block.start, end: block.start + name.length },
+      rest: { start: at, end: block.end },
+    };
+  }
+  const [part] = row.parts;
+  return row.kind === 'body' || part === undefined || part.text.split(' ').length > MAX_NAME_WORDS
+    ? undefined
+    : { range: part, rest };
+}
+
+function makeProject({ page, section }: SectionInput, project: OpenProject): Project | undefined {
+  const named = nameOf(page, project);
+  if (named === undefined) return undefined;
+  const blocks = [...project.rows.map((row) => row.block), ...project.body];
+  const span = extentOf(page, blocks);
+  const id = entryId('project', page, span.start);
+  const context = contextOf(section, 'projects', id);
+  const [first] = project.rows;
+  const described = project.inline === true && first !== undefined && named.rest.end > named.rest.start;
+  const header = described
+    ? [
+        statementOf(
+          page,
+          { start: first.block.start, end: sentenceRanges(page, first.block)[0]?.end ?? first.block.end },
+          context,
+        ),
+      ].flatMap((each) => each ?? [])
+    : headerStatements(
+        page,
+        project.rows.map((row) => row.block),
+        context,
+      );
+  const more = described
+    ? sentenceRanges(page, first.block)
+        .slice(1)
+        .flatMap((range) => statementOf(page, range, context) ?? [])
+    : [];
+  const dated = project.rows.find((row) => row.period !== undefined);
+  const url = urlOf(page, blocks);
+  const field = fieldOf(page, named.range);
+  if (field.text === '') return undefined;
+  return {
+    kind: 'project',
+    id,
+    span,
+    header,
+    statements: [...more, ...project.body.flatMap((block) => blockStatements(page, block, context))],
+    name: field,
+    keywords: blocks.flatMap((block) => toolsOf(page, block)),
+    ...(dated?.period === undefined || dated.periodRange === undefined
+      ? {}
+      : { period: { ...dated.period, span: spanOf(page, dated.periodRange) } }),
+    ...(url === undefined ? {} : { url }),
+  };
+}
+
+function urlOf(page: Page, blocks: readonly Block[]): Field | undefined {
+  for (const block of blocks) {
+    const match = URL.exec(page.document.text.slice(block.start, block.end));
+    if (match !== null) {
+      const range = {
+        start: block.start + match.index,
+        end: block.start + match.index + match[0].replace(/[.,;]$/, '').length,
+      };
+      return { text: page.document.text.slice(range.start, range.end), span: spanOf(page, range) };
+    }
+  }
+  return undefined;
+}
+
+function toolsOf(page: Page, block: Block): readonly Field[] {
+  const label = TOOLS.exec(block.plain);
+  return label === null
+    ? []
+    : splitItems(block, label[0].length)
+        .map((range) => fieldOf(page, range))
+        .filter((field) => field.text !== display(page, block));
+}

@@ -1,0 +1,116 @@
+import type { Role, SectionKind, Statement } from '../../model/profile.js';
+import { contextOf, entryId, type SectionInput } from '../draft.js';
+import { Priors } from '../header/priors.js';
+import { type Header, readHeader, type Slot } from '../header/read-header.js';
+import { fieldOf, spanOf } from '../text/page.js';
+import { blockStatements, extentOf, headerStatements } from '../text/statements.js';
+import { EmployerGroup } from './employer-group.js';
+import { groupRows, type RowGroup } from './group-rows.js';
+import { type Row, readRow } from './rows.js';
+
+/** One section whose entries are jobs. */
+export interface RoleSection extends SectionInput {
+  readonly kind: Role['kind'];
+  readonly sectionKind: SectionKind;
+}
+
+/** The parts of a header's rows with their places in it. */
+export function slotsOf(rows: readonly Row[]): readonly Slot[] {
+  const named = rows.filter((row) => row.parts.length > 0 && !row.place);
+  return rows.flatMap((row) =>
+    row.parts.map((part, index) => ({
+      ...part,
+      row: rows.indexOf(row),
+      slot: `${Math.min(named.length, 3)}/${named.indexOf(row)}:${row.parts.length > 1 ? index : 'only'}`,
+    })),
+  );
+}
+
+/** Reads the sections' blocks as rows; jobs that are list items are rows too where nothing else is dated. */
+function rowsOf({ page, section }: RoleSection): readonly Row[] {
+  const rows = section.blocks.map((block) => readRow(page, block));
+  if (rows.some((row) => row.kind === 'date')) return rows;
+  const bulleted = section.blocks.map((block) => readRow(page, block, true));
+  const dated = bulleted.filter((row) => row.kind === 'date');
+  if (dated.length === 0) return rows;
+  return bulleted.map((row, index) => (row.kind === 'date' ? row : (rows[index] ?? row)));
+}
+
+/** Parses every section of one document whose entries are jobs; each learns from the headers of all. */
+export function parseRoles(sections: readonly RoleSection[]): void {
+  const grouped = sections.map((input) => ({ input, ...groupRows(rowsOf(input)) }));
+  const priors = new Priors();
+  for (const { entries } of grouped) {
+    for (const { header } of entries) priors.learn(readHeader(slotsOf(header), new Priors()));
+  }
+  for (const { input, lead, entries } of grouped) {
+    const context = contextOf(input.section, input.sectionKind);
+    for (const block of lead) input.draft.statements.push(...blockStatements(input.page, block, context));
+    const employer = new EmployerGroup();
+    for (const group of entries) {
+      const header = readHeader(slotsOf(group.header), priors);
+      if (employer.isCompanyLine(group, header)) {
+        employer.open(group, header);
+        const range = group.header.map((row) => row.block);
+        input.draft.statements.push(...headerStatements(input.page, range, context));
+        continue;
+      }
+      const role = makeRole(input, group, header, employer);
+      input.draft.roles.push(role);
+      input.draft.statements.push(...role.header, ...role.statements);
+    }
+  }
+}
+
+/** Rows below the last one that gave a field or date say something instead of naming the entry. */
+function splitHeader(
+  group: RowGroup,
+  header: Header,
+): { readonly naming: readonly Row[]; readonly saying: readonly Row[] } {
+  let last = group.header.length - 1;
+  const names = (index: number) => {
+    const row = group.header[index];
+    return (
+      row === undefined || row.kind === 'date' || row.place || row.duration || header.usedRows.has(index)
+    );
+  };
+  while (last > 0 && !names(last)) last--;
+  return { naming: group.header.slice(0, last + 1), saying: group.header.slice(last + 1) };
+}
+
+function makeRole(input: RoleSection, group: RowGroup, header: Header, employer: EmployerGroup): Role {
+  const { page, section, kind } = input;
+  const { naming, saying } = splitHeader(group, header);
+  const blocks = [...naming.map((row) => row.block), ...saying.map((row) => row.block), ...group.body];
+  const span = extentOf(page, blocks);
+  const id = entryId(kind, page, span.start);
+  const context = contextOf(section, input.sectionKind, id);
+  const said: Statement[] = [...saying.map((row) => row.block), ...group.body].flatMap((block) =>
+    blockStatements(page, block, context),
+  );
+  const dated = group.header.find((row) => row.period !== undefined);
+  const inherited = employer.employerOf(group, header);
+  const organisation = header.organisation ?? inherited?.organisation;
+  const place = header.place ?? inherited?.place;
+  employer.follow(group, header);
+  return {
+    id,
+    kind,
+    span,
+    header: headerStatements(
+      page,
+      naming.map((row) => row.block),
+      context,
+    ),
+    statements: said,
+    ...(header.title === undefined ? {} : { title: fieldOf(page, header.title) }),
+    ...(organisation === undefined
+      ? {}
+      : { organisation: fieldOf(page, organisation), organisationFrom: 'line' as const }),
+    ...(place === undefined ? {} : { place: fieldOf(page, place) }),
+    ...(header.url === undefined ? {} : { url: fieldOf(page, header.url) }),
+    ...(dated?.period === undefined || dated.periodRange === undefined
+      ? {}
+      : { period: { ...dated.period, span: spanOf(page, dated.periodRange) } }),
+  };
+}

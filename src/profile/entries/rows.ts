@@ -1,0 +1,87 @@
+import { type FoundPeriod, findPeriods, type PeriodValue } from '../../language/dates.js';
+import { findParts, type Part } from '../header/parts.js';
+import { isPlace } from '../header/places.js';
+import type { Block } from '../text/blocks.js';
+import type { Page, Range } from '../text/page.js';
+import { isProse } from './prose.js';
+
+/** A block read as a possible line of an entry's header. */
+export interface Row {
+  readonly block: Block;
+  /** `date` has a period in the place where headers have it; `head` may belong to a header; `body` does not. */
+  readonly kind: 'date' | 'head' | 'body';
+  /** The period of a `date` row and where it stands in the document. */
+  readonly period?: PeriodValue;
+  readonly periodRange?: Range;
+  /** What a header row says beside its dates and durations. */
+  readonly parts: readonly Part[];
+  /** Only a length of time ("5 yrs 3 mos"): LinkedIn's line under a company with several titles. */
+  readonly duration: boolean;
+  /** Only a place. */
+  readonly place: boolean;
+}
+
+const DURATION =
+  /(?:^|[·•|,(]|\s)\s*\(?\s*(?:(?:about|less than an?)\s+)?\d*(?:[.,]\d+)?\+?\s*(?:years?|yrs?|yr\.|months?|mos?|mths?|weeks?|wks?|ans?|mois|años?|anos?|meses|mês|Jahre?|Monate?)\b\.?(?:[\s,]+(?:and\s+)?\d+\s*(?:months?|mos?|mths?|mois|meses|mês|Monate?)\b\.?)?\s*\)?(?=\s*(?:$|[·•|,)]|\s))/giu;
+const LEFT_EDGE = /(?:^|[|·•—–,;:([/\t]|\s{2,}|\s-|\band)\s*$/u;
+const RIGHT_EDGE = /^\s*(?:\.?\s*$|\.\s|[|·•—–,;:)\]/\t]|\s{2,}|-\s)/u;
+const DATE_LABEL =
+  /(?:^|[|·(,]\s*)(?:dates?|period|duration|from|when|years?|employed|start date|zeitraum|período|période)\s*:\s*$/iu;
+
+/** Blanks a range of a text out: same length, spaces. */
+const blank = (text: string, start: number, end: number) =>
+  text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
+
+/** The period that dates a row as a whole: a range before a single date; set apart by a separator or the row's edge. */
+export function datingPeriod(plain: string): FoundPeriod | undefined {
+  const found = findPeriods(plain);
+  const fits = found.filter((period) => isSetApart(plain, period));
+  return fits.find((period) => period.range) ?? fits.at(-1);
+}
+
+function isSetApart(plain: string, { start, end, range }: FoundPeriod): boolean {
+  const before = plain.slice(0, start);
+  const after = plain.slice(end);
+  const left = LEFT_EDGE.test(before) || DATE_LABEL.test(before);
+  const right = RIGHT_EDGE.test(after);
+  if (left && right) return true;
+  if (!range) return false;
+  if (right && after.replace(DURATION, '').trim() === '') return true;
+  return before.trim() === '' && /^\s*\p{Lu}/u.test(after);
+}
+
+/** The text of a header row without its dates, durations and the brackets and labels that held them. */
+function withoutDates(plain: string, period: FoundPeriod | undefined): string {
+  let rest = plain;
+  if (period !== undefined) {
+    const label = DATE_LABEL.exec(plain.slice(0, period.start));
+    rest = blank(rest, label === null ? period.start : label.index, period.end);
+    for (const more of findPeriods(rest))
+      if (more.range && isSetApart(rest, more)) rest = blank(rest, more.start, more.end);
+  }
+  rest = rest.replace(DURATION, (match) => (/\d|less/i.test(match) ? ' '.repeat(match.length) : match));
+  return rest.replace(/[([]\s*[)\]]/g, (match) => ' '.repeat(match.length));
+}
+
+/** Reads a block as a row. List items are body unless `bulletsToo`: some résumés list their jobs as bullets. */
+export function readRow(page: Page, block: Block, bulletsToo = false): Row {
+  const body: Row = { block, kind: 'body', parts: [], duration: false, place: false };
+  if (block.tableHeader || (block.bullet !== undefined && !(bulletsToo && block.bullet === 0))) return body;
+  const period = datingPeriod(block.plain);
+  const rest = withoutDates(block.plain, period);
+  const marked = block.heading !== undefined || block.emphasised || block.cells !== undefined;
+  const said = rest
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s|·•,;:–—-]+|[\s|·•,;:–—-]+$/gu, '')
+    .trim();
+  if (said !== '' && isProse(said, marked)) return body;
+  const parts = findParts(page, block, rest);
+  const place = parts.length > 0 && parts.every((part) => isPlace(part.text));
+  if (period !== undefined) {
+    const periodRange = { start: block.start + period.start, end: block.start + period.end };
+    return { block, kind: 'date', period: period.period, periodRange, parts, duration: false, place };
+  }
+  const duration = parts.length === 0;
+  if (duration && !/\d/.test(block.plain)) return body;
+  return { block, kind: 'head', parts, duration, place };
+}

@@ -1,0 +1,79 @@
+import type { Block } from '../text/blocks.js';
+import { MASK } from '../text/mark-up.js';
+import { display, type Page, type Range } from '../text/page.js';
+
+/** A piece of a header row between separators. */
+export interface Part extends Range {
+  readonly text: string;
+  /** Set apart by mark-up of its own: bold, italics or a link. */
+  readonly emphasised: boolean;
+}
+
+/** What parts a header's pieces: bars, dots, spaced or long dashes, tabs, wide gaps, `@`. */
+const SEPARATOR =
+  /\t+|\s{3,}|\s*[|¦]\s*|\s+[·•∙⋅›»>~]\s*|\s*—\s*|\s+[–-]{1,2}\s+|\s+\/\/\s+|\s*;\s+|(?<=\p{Ll}[\p{L})]*):\s+/gu;
+/** Where emphasis ends or begins between words: `**Company** *Title*`. */
+const MARK_EDGE = new RegExp(`(?<=[^\\s${MASK}]${MASK}{1,3}),?\\s+|\\s+(?=${MASK}{1,3}[^\\s${MASK}])`, 'gu');
+const EDGES = /^[\s,;:|·•.–—/\\-]+|[\s,;:|·•–—/\\-]+$/gu;
+
+function cutPoints(page: Page, block: Block, rest: string): readonly Range[] {
+  const cuts: Range[] = [];
+  const masked = page.masked.slice(block.start, block.end);
+  // Mark-up counts as spaces in `rest`: a link's address would be a wide gap that no reader sees.
+  for (const match of rest.matchAll(SEPARATOR)) {
+    const end = match.index + match[0].length;
+    if (
+      /^ {3,}$/.test(match[0]) &&
+      masked.slice(match.index, end).includes(MASK) &&
+      !blanked(block, rest, match.index, end)
+    )
+      continue;
+    cuts.push({ start: match.index, end });
+  }
+  if (masked.includes(MASK)) {
+    for (const match of masked.matchAll(MARK_EDGE))
+      cuts.push({ start: match.index, end: match.index + match[0].length });
+  }
+  return cuts.sort((a, b) => a.start - b.start);
+}
+
+/** Was something taken out here (a date)? */
+const blanked = (block: Block, rest: string, start: number, end: number) =>
+  block.plain.slice(start, end).trim() !== '' && rest.slice(start, end).trim() === '';
+
+function makePart(page: Page, block: Block, rest: string, range: Range): Part | undefined {
+  const slice = rest.slice(range.start, range.end);
+  const lead = /^[\s,;:|·•.–—/\\-]+/u.exec(slice)?.[0].length ?? 0;
+  const text = slice.replace(EDGES, '');
+  if (!/[\p{L}\p{N}]/u.test(text)) return undefined;
+  let start = block.start + range.start + lead;
+  let end = start + text.length;
+  // An unmatched bracket belongs to what was taken out.
+  if (text.startsWith('(') && !text.includes(')')) start++;
+  if (text.endsWith(')') && !text.includes('(')) end--;
+  const emphasised = page.masked[start - 1] === MASK || page.masked[end] === MASK;
+  return { start, end, text: display(page, { start, end }), emphasised };
+}
+
+/** The pieces of a row, in order. `rest` is the row's text with its dates blanked out. */
+export function findParts(page: Page, block: Block, rest: string): readonly Part[] {
+  const cuts = block.cells === undefined ? cutPoints(page, block, rest) : cellCuts(block);
+  const parts: Part[] = [];
+  let at = 0;
+  for (const cut of [...cuts, { start: rest.length, end: rest.length }]) {
+    if (cut.start > at) {
+      const part = makePart(page, block, rest, { start: at, end: cut.start });
+      if (part !== undefined) parts.push(part);
+    }
+    at = Math.max(at, cut.end);
+  }
+  return parts;
+}
+
+function cellCuts(block: Block): readonly Range[] {
+  const cells = block.cells ?? [];
+  return cells.slice(1).map((cell, index) => ({
+    start: (cells[index]?.end ?? cell.start) - block.start,
+    end: cell.start - block.start,
+  }));
+}

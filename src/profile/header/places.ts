@@ -1,0 +1,106 @@
+import { cityNames, regionCodes, regionNames } from '../../data/profile/place-words.js';
+import { phraseList, wordSet } from '../word-list.js';
+import { organisationScore, titleScore } from './scores.js';
+
+const codes = wordSet(regionCodes);
+let known: { readonly countries: ReadonlySet<string>; readonly cities: ReadonlySet<string> } | undefined;
+
+/** Countries from the platform's own tables in five languages; cities from its time zones and a list. */
+function gazetteer() {
+  if (known !== undefined) return known;
+  const countries = new Set(phraseList(regionNames).map(fold));
+  for (const locale of ['en', 'es', 'pt', 'fr', 'de']) {
+    const table = new Intl.DisplayNames([locale], { type: 'region', fallback: 'none' });
+    for (let code = 0; code < 26 * 26; code++) {
+      const name = table.of(String.fromCharCode(65 + Math.floor(code / 26), 65 + (code % 26)));
+      if (name !== undefined) countries.add(fold(name));
+    }
+  }
+  const zones = Intl.supportedValuesOf('timeZone').map((zone) =>
+    fold((zone.split('/').at(-1) ?? '').replaceAll('_', ' ')),
+  );
+  known = { countries, cities: new Set([...phraseList(cityNames).map(fold), ...zones]) };
+  return known;
+}
+
+function fold(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[.’']/g, '').trim();
+}
+
+const AROUND =
+  /^(?:greater|metropolitan|metro|central|north|south|east|west|downtown|near)\s+|\s+(?:area|region|metropolitan area|metro area|metropolitan region|city area|county|city)$/gi;
+const POSTCODE =
+  /\b(?:\d{4,6}(?:-\d{3,4})?|[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}|[A-Z]\d[A-Z\d]\s?[A-Z\d]{3,4})\b/g;
+const ANYWHERE =
+  /^(?:(?:fully |100% )?remote(?:ly)?|hybrid|on-?site|worldwide|work from home|home office|various(?: locations)?|homeoffice|télétravail|remoto)$/i;
+
+function bare(text: string): string {
+  return text
+    .replace(POSTCODE, ' ')
+    .replace(/^[\s(]+|[\s).]+$/g, '')
+    .replace(AROUND, '')
+    .trim();
+}
+
+/** Is this the name of a country, state or other region that an address ends in? */
+export function isRegion(text: string): boolean {
+  const name = bare(text);
+  return (
+    name !== '' &&
+    /^\p{Lu}/u.test(name) &&
+    (gazetteer().countries.has(fold(name)) || codes.has(name.replaceAll('.', '')))
+  );
+}
+
+function isCity(text: string): boolean {
+  const name = bare(text);
+  return /^\p{Lu}/u.test(name) && gazetteer().cities.has(fold(name));
+}
+
+const looksLikeName = (text: string) => /^\p{Lu}[\p{L}\s.'’-]*$/u.test(text) && text.split(/\s+/).length <= 4;
+
+/** Is the whole text a place: "Leeds, UK", "Remote", "Greater Boston Area", "Cork", "Oslo / remote"? */
+export function isPlace(text: string): boolean {
+  const clean = text.replace(/\s*\((?:remote|hybrid|on-?site)\)\s*$/i, '').trim();
+  if (ANYWHERE.test(clean)) return true;
+  if (clean.length > 70 || clean === '') return false;
+  const sides = clean.split(/\s+(?:\/|·|\||&|and|–|-)\s+|\s*\/\s*/);
+  if (sides.length > 1) return sides.every((side) => ANYWHERE.test(side.trim()) || isPlace(side));
+  const parts = clean.split(/,\s*/).map((part) => part.trim());
+  if (parts.some((part) => ANYWHERE.test(part)) && parts.length > 1)
+    return isPlace(parts.filter((part) => !ANYWHERE.test(part)).join(', '));
+  const last = parts.at(-1) ?? '';
+  if (parts.length === 1) return isPlaceName(last);
+  if (parts.length > 4) return false;
+  const front = parts.slice(0, -1).map(bare);
+  if (front.some((part) => organisationScore(part) >= 1.5 || titleScore(part) >= 2)) return false;
+  if (isRegion(last)) return front.every((part) => part === '' || looksLikeName(part));
+  return isCity(parts[0] ?? '') && isPlaceName(last);
+}
+
+/** A single name: a country spelled out, a state or a city; bare codes ("IT", "OR") say too little alone. */
+function isPlaceName(text: string): boolean {
+  const name = bare(text);
+  if (isCity(name)) return true;
+  if (codes.has(name) && name.length === 2 && !/^(?:UK|US)$/.test(name)) return false;
+  if (isRegion(name)) return true;
+  const words = name.split(/\s+/);
+  const tail = words.at(-1) ?? '';
+  if (words.length === 2 && codes.has(tail) && isCity(words[0] ?? '')) return true;
+  return (
+    /\s(?:area|region)$/i.test(text.trim()) && looksLikeName(text.trim()) && isCity(name.split(' ')[0] ?? '')
+  );
+}
+
+/** Characters of the place at the end of a text, from its comma: `Corran Hospital, Galway, Ireland` gives 17; else 0. */
+export function placeTailLength(text: string): number {
+  const commas = [...text.matchAll(/,\s+/g)];
+  // The longest tail that is a place and leaves a name: a city alone only where it is known.
+  for (const comma of commas.slice(-3)) {
+    const tail = text.slice(comma.index + comma[0].length);
+    const head = text.slice(0, comma.index).trim();
+    if (head !== '' && isPlace(tail) && !isPlace(head)) return text.length - comma.index;
+  }
+  const bracket = /\s*[([]([^()[\]]{3,50})[)\]]$/.exec(text);
+  return bracket !== null && bracket.index > 0 && isPlace(bracket[1] ?? '') ? text.length - bracket.index : 0;
+}

@@ -1,0 +1,112 @@
+import {
+  employmentTypes,
+  legalForms,
+  organisationNouns,
+  schoolNouns,
+} from '../../data/profile/organisation-words.js';
+import { departmentWords, titleFields, titleModifiers, titleNouns } from '../../data/profile/title-words.js';
+import { phraseList, wordSet } from '../word-list.js';
+
+const nouns = wordSet(titleNouns);
+const modifiers = wordSet(titleModifiers);
+const fields = wordSet(titleFields);
+const departments = wordSet(departmentWords);
+const legal = wordSet(legalForms);
+const orgNouns = wordSet(organisationNouns, schoolNouns);
+const types = new Set(phraseList(employmentTypes));
+/** Long nouns close compounds: "Softwareentwickler", "Projektmanagerin". */
+const compoundNouns = [...nouns].filter((noun) => noun.length >= 5);
+const OCCUPATION_ENDING = /(?:ologist|ographer|smith|monger|keeper|person|woman|wright|ician)s?$/;
+const LEVEL = /^(?:[ivx]+|\d+|[a-z])$/;
+
+/** How strongly a text reads as a job title: 3 where its head is an occupation, less where one only occurs. */
+export function titleScore(text: string): number {
+  const { head, tail } = split(text);
+  const words = tokens(head).filter((word) => !LEVEL.test(word));
+  const trimmed = [...words];
+  while (trimmed.length > 1 && !isOccupation(trimmed.at(-1) ?? '') && modifiers.has(trimmed.at(-1) ?? ''))
+    trimmed.pop();
+  const last = trimmed.at(-1) ?? '';
+  if (isOccupation(last)) return words.some((word) => modifiers.has(word)) ? 3.2 : 3;
+  if (fields.has(last) && trimmed.length <= 3) return 2;
+  if (isOccupation(words[0] ?? '')) return 2.2;
+  if (words.length > 1 && words.slice(0, -1).some(isOccupation)) return 1.5;
+  if (fields.has(words[0] ?? '') || modifiers.has(words[0] ?? '')) return 1;
+  return tokens(tail).some(isOccupation) ? 0.5 : 0;
+}
+
+/** How strongly a text reads as the name of an employer, school or other organisation: 4 with a legal form. */
+export function organisationScore(text: string): number {
+  const bare = text.replace(/\(.*?\)/g, ' ').trim();
+  const all = tokens(bare);
+  if (all.length > 1 && legal.has(all.at(-1) ?? '')) return 4;
+  const { head } = split(text);
+  const words = tokens(head);
+  const last = words.at(-1) ?? '';
+  let score = looksOf(bare);
+  if (orgNouns.has(last)) score += words.length > 1 || schoolOrCivic(bare) ? 3 : 1;
+  else if (words.some((word) => orgNouns.has(word))) score += 1.5;
+  else if (all.some((word) => orgNouns.has(word))) score += 0.7;
+  return departments.has(last) && score < 3.5 && isDepartment(bare) ? score - 2.5 : score;
+}
+
+/** Marks of a proper name: a domain, inner capitals, an acronym, an ampersand, a possessive. */
+function looksOf(text: string): number {
+  let score = 0;
+  if (/\.(?:com|io|ai|org|net|co|app|dev|tech|de|fr|uk)$/i.test(text)) score += 2;
+  if (/^\p{Lu}{2,6}$/u.test(text)) score += 1;
+  if (/\p{Ll}\p{Lu}/u.test(text)) score += 0.7;
+  if (/\p{Lu}\p{Ll}+ (?:&|and|\+) \p{Lu}/u.test(text)) score += 0.5;
+  if (/['’]s\b/u.test(text)) score += 0.5;
+  if (/^The\s/.test(text)) score += 0.5;
+  return score;
+}
+
+const schoolOrCivic = (text: string) => /\bof\b|\bfor\b|\bde\b/i.test(text);
+
+/** Nothing but words for parts of an organisation: "Acute Medical Unit", "Platform Infrastructure". */
+export function isDepartment(text: string): boolean {
+  const words = tokens(text);
+  if (words.length === 0) return true;
+  const known = words.filter((word) => departments.has(word) || /^(?:and|of|the|for|&)$/.test(word)).length;
+  return departments.has(words.at(-1) ?? '') && known >= words.length / 3 ? true : known === words.length;
+}
+
+/** A kind of employment and nothing else: "Full-time", "Contract". */
+export function isEmploymentType(text: string): boolean {
+  return types.has(
+    text
+      .toLowerCase()
+      .replace(/[()[\].]/g, '')
+      .trim(),
+  );
+}
+
+function isOccupation(word: string): boolean {
+  if (word.length < 2) return false;
+  if (nouns.has(word) || (word.endsWith('s') && nouns.has(word.slice(0, -1)) && word.length > 5)) return true;
+  const inner = word.split(/[-/]/).at(-1) ?? word;
+  if (inner !== word && nouns.has(inner)) return true;
+  if (OCCUPATION_ENDING.test(word) && word.length > 6) return true;
+  return (
+    word.length >= 9 && compoundNouns.some((noun) => word.endsWith(noun) && word.length - noun.length >= 3)
+  );
+}
+
+/** The phrase that carries the meaning, before "of", a comma, a dash or a bracket, and what follows it. */
+function split(text: string): { readonly head: string; readonly tail: string } {
+  const bare = text.replace(/\(.*?\)/g, ' ').trim();
+  const match =
+    /\s+(?:of|for|in|at|to|on|de|del|do|da|des|du|d['’]|für|in|im|pour|para)\s+|[,:;|]\s|\s[–—-]\s|\s*\/\s*/iu.exec(
+      bare,
+    );
+  return match === null || match.index === 0
+    ? { head: bare, tail: '' }
+    : { head: bare.slice(0, match.index), tail: bare.slice(match.index + match[0].length) };
+}
+
+function tokens(text: string): readonly string[] {
+  return (text.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}'’.&-]*/gu) ?? []).map((word) =>
+    word.replace(/[.'’&-]+$/u, ''),
+  );
+}

@@ -1,0 +1,31 @@
+import type { Block } from '../text/blocks.js';
+import type { Range } from '../text/page.js';
+
+const SEPARATOR = /\s*(?:[,;|¦•·∙⋅●▪\t、，]|\s{3,}|\s\/\s|\s[–—]\s)\s*/gu;
+
+/** The items of a list on one block: cut at separators outside of brackets; ranges in the document. */
+export function splitItems(block: Block, from = 0): readonly Range[] {
+  const text = block.plain;
+  const items: Range[] = [];
+  let at = from;
+  const push = (end: number) => {
+    const slice = text.slice(at, end);
+    const lead = /^[\s\-–—•·:]*/u.exec(slice)?.[0].length ?? 0;
+    const body = slice
+      .slice(lead)
+      .replace(/[\s.;:,]+$/u, (tail) => (/\p{L}\.\p{L}$/u.test(slice.slice(0, -1)) ? tail : ''));
+    if (/[\p{L}\p{N}]/u.test(body))
+      items.push({ start: block.start + at + lead, end: block.start + at + lead + body.length });
+  };
+  for (const match of text.matchAll(SEPARATOR)) {
+    if (match.index < at || insideBrackets(text.slice(at, match.index))) continue;
+    push(match.index);
+    at = match.index + match[0].length;
+  }
+  push(text.length);
+  return items;
+}
+
+function insideBrackets(text: string): boolean {
+  return (text.match(/[([]/g) ?? []).length > (text.match(/[)\]]/g) ?? []).length;
+}

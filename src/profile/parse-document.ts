@@ -1,0 +1,96 @@
+import type { SourceDocument } from '../model/document.js';
+import type { NamedEntry, SectionKind } from '../model/profile.js';
+import { coverPage } from './cover.js';
+import { contextOf, type Draft, emptyDraft, type SectionInput } from './draft.js';
+import { parseEducation } from './entries/education.js';
+import { employerInSentences, employersOfSummary } from './entries/employer-in-sentence.js';
+import { parseInterests, parseReferences } from './entries/listed.js';
+import { parseNamed } from './entries/named.js';
+import { parseProjects } from './entries/projects.js';
+import { parseRoles, type RoleSection } from './entries/roles.js';
+import { findContacts } from './lists/contacts.js';
+import { parseLanguages } from './lists/languages.js';
+import { parseSkills } from './lists/skills.js';
+import { parseResume } from './resume/parse-resume.js';
+import { parseHead } from './sections/head.js';
+import { type Section, splitSections } from './sections/split-sections.js';
+import { type Block, findBlocks } from './text/blocks.js';
+import { openPage, type Page } from './text/page.js';
+import { blockStatements, statementOf } from './text/statements.js';
+
+/** Parses one document. Pure; never throws, whatever the text. */
+export function parseDocument(document: SourceDocument): Draft {
+  const page = openPage(document);
+  if (document.resume !== undefined) {
+    const draft = parseResume(page, document.resume);
+    const headings = findBlocks(page).filter((block) => block.heading === 2);
+    const sections = headings.map(
+      (block): Section => ({ kinds: ['other'], headingRange: block, sidebar: false, blocks: [] }),
+    );
+    return { ...draft, statements: [...coverPage(page, draft, sections)] };
+  }
+  return parseText(page);
+}
+
+function parseText(page: Page): Draft {
+  const draft = emptyDraft();
+  const sections = splitSections(page, findBlocks(page));
+  const roleSections: RoleSection[] = [];
+  for (const section of sections) {
+    const input = { page, section, draft };
+    const [kind] = section.kinds;
+    if (kind === 'experience') roleSections.push({ ...input, kind: 'role', sectionKind: 'experience' });
+    else if (kind === 'volunteering')
+      roleSections.push({ ...input, kind: 'volunteering', sectionKind: 'volunteering' });
+    else parseSection(input);
+  }
+  parseRoles(roleSections);
+  nameEmployers(page, draft);
+  return { ...draft, statements: [...coverPage(page, draft, sections)] };
+}
+
+/** Roles whose header names no employer may name one in a sentence. */
+function nameEmployers(page: Page, draft: Draft): void {
+  const listed = employersOfSummary(draft.summary);
+  draft.roles.forEach((role, index) => {
+    const organisation =
+      role.organisation === undefined ? employerInSentences(page, role, listed) : undefined;
+    if (organisation !== undefined)
+      draft.roles[index] = { ...role, organisation, organisationFrom: 'sentence' };
+  });
+}
+
+const NAMED_KINDS: Readonly<Partial<Record<SectionKind | 'head', NamedEntry['kind']>>> = {
+  certificates: 'certificate',
+  awards: 'award',
+  publications: 'publication',
+};
+
+function parseSection(input: SectionInput): void {
+  const { section } = input;
+  const [kind = 'other'] = section.kinds;
+  const named = section.kinds.flatMap((each) => NAMED_KINDS[each] ?? []);
+  if (kind === 'head') parseHead(input);
+  else if (kind === 'education') parseEducation(input);
+  else if (kind === 'projects') parseProjects(input);
+  else if (kind === 'skills') parseSkills(input);
+  else if (kind === 'languages') parseLanguages(input);
+  else if (named.length > 0) parseNamed(input, named);
+  else if (kind === 'interests') parseInterests(input);
+  else if (kind === 'references') parseReferences(input);
+  else for (const block of section.blocks) parseProse(input, block, kind);
+}
+
+function parseProse({ page, section, draft }: SectionInput, block: Block, kind: SectionKind): void {
+  const context = contextOf(section, kind);
+  if (kind === 'contact') {
+    const statement = statementOf(page, block, context);
+    if (statement === undefined) return;
+    draft.contacts.push(...findContacts(page, block, statement));
+    draft.statements.push(statement);
+    return;
+  }
+  const said = blockStatements(page, block, context);
+  if (kind === 'summary') draft.summary.push(...said);
+  draft.statements.push(...said);
+}

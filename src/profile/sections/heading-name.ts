@@ -1,0 +1,55 @@
+import { headingModifiers, headingNames } from '../../data/profile/headings.js';
+import type { SectionKind } from '../../model/profile.js';
+import { phraseList, wordSet } from '../word-list.js';
+
+const kindByName = new Map<string, SectionKind>();
+for (const kind of Object.keys(headingNames) as (keyof typeof headingNames)[]) {
+  for (const name of phraseList(headingNames[kind])) if (!kindByName.has(name)) kindByName.set(name, kind);
+}
+const modifiers = wordSet(headingModifiers);
+const MAX_HEADING_WORDS = 8;
+
+/** Lower case, "&" read as "and", numbering and decoration gone, letters spaced out ("S K I L L S") closed up. */
+function normalise(text: string): string {
+  const closed = /^(?:\p{L} ){3,}\p{L}$/u.test(text.trim()) ? text.replace(/\s/g, '') : text;
+  return closed
+    .toLowerCase()
+    .replace(/’/g, "'")
+    .replace(/^(?:\d{1,2}|[ivx]{1,4}|[a-z])[.)]\s+/, '')
+    .replace(/[&+]/g, ' and ')
+    .replace(/[^\p{L}\p{N}'/,-]+/gu, ' ')
+    .replace(/(^|\s)-+|-+(\s|$)/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** The kind of one name, with words that only qualify it taken away from its front, then its back. */
+function kindOfName(name: string): SectionKind | undefined {
+  const words = name.replace(/[,/]/g, ' ').trim().split(/\s+/);
+  for (let from = 0; from < words.length; from++) {
+    const rest = words.slice(from).join(' ');
+    const kind = kindByName.get(rest);
+    if (kind !== undefined) return kind;
+    if (!modifiers.has(words[from] ?? '')) break;
+  }
+  return undefined;
+}
+
+/**
+ * The sections that a heading announces, in its order: "Awards and publications" are two, most are one.
+ * Empty where the text is no section's name.
+ */
+export function sectionKinds(text: string): readonly SectionKind[] {
+  const name = normalise(text);
+  if (name === '' || name.split(' ').length > MAX_HEADING_WORDS) return [];
+  const whole = kindOfName(name);
+  if (whole !== undefined) return [whole];
+  const parts = name.split(/\s*(?:,|\/|\band\b|\by\b|\be\b|\bet\b|\bund\b)\s*/).filter((part) => part !== '');
+  if (parts.length < 2) return [];
+  const kinds = parts.map(
+    (part) =>
+      kindOfName(part) ?? (part.split(' ').every((word) => modifiers.has(word)) ? 'modifier' : undefined),
+  );
+  if (kinds.includes(undefined)) return [];
+  return [...new Set(kinds.filter((kind): kind is SectionKind => kind !== 'modifier' && kind !== undefined))];
+}

@@ -1,0 +1,156 @@
+import { findPeriods } from '../../language/dates.js';
+import type { SectionKind } from '../../model/profile.js';
+import type { Block } from '../text/blocks.js';
+import { display, type Page, type Range } from '../text/page.js';
+import { sectionKinds } from './heading-name.js';
+import { type InlineLabel, readInlineLabel } from './inline-label.js';
+
+/** The blocks under one heading. The first section of a page has no heading: name, contacts, summary. */
+export interface Section {
+  /** `head` for what stands above the first heading. */
+  readonly kinds: readonly (SectionKind | 'head')[];
+  /** The heading as written, where there is one. */
+  readonly heading?: string;
+  readonly headingRange?: Range;
+  /** Heading level where the format marks one. */
+  readonly level?: number;
+  readonly sidebar: boolean;
+  readonly blocks: readonly Block[];
+}
+
+interface OpenSection extends Section {
+  readonly blocks: Block[];
+}
+
+/** How a heading is set: names of unknown sections are believed where they are set like those of known ones. */
+function styleOf(text: string, block: Block): string | undefined {
+  if (block.heading !== undefined) return `level ${block.heading}`;
+  if (block.bullet !== undefined || !block.gap) return undefined;
+  if (text === text.toUpperCase() && /\p{Lu}{3}/u.test(text)) return 'capitals';
+  return undefined;
+}
+
+const isShort = (text: string) => text.length <= 60 && text.split(/\s+/).length <= 8;
+
+/** The sections that a block announces by a name of its own line, or undefined. */
+function headingKinds(text: string, block: Block): readonly SectionKind[] {
+  if (block.bullet !== undefined || block.cells !== undefined || !isShort(text) || /[.!?;]$/.test(text))
+    return [];
+  if (/^\p{Ll}/u.test(text) && block.heading === undefined && !block.emphasised) return [];
+  return sectionKinds(text.replace(/\s*:$/, ''));
+}
+
+/** Splits a page's blocks into sections. Side columns and the main column are split apart first. */
+export function splitSections(page: Page, blocks: readonly Block[]): readonly Section[] {
+  const columns = [blocks.filter((block) => !block.sidebar), blocks.filter((block) => block.sidebar)];
+  return columns.filter((column) => column.length > 0).flatMap((column) => splitColumn(page, column));
+}
+
+function splitColumn(page: Page, blocks: readonly Block[]): readonly Section[] {
+  const texts = blocks.map((block) => display(page, block));
+  const known = blocks.map((block, index) => headingKinds(texts[index] ?? '', block));
+  const styles = knownStyles(blocks, texts, known);
+  const topLevel = Math.min(
+    ...blocks.flatMap((block, index) => (known[index]?.length && block.heading ? [block.heading] : [])),
+  );
+  const sections: OpenSection[] = [{ kinds: ['head'], sidebar: blocks[0]?.sidebar === true, blocks: [] }];
+  blocks.forEach((block, index) => {
+    const text = texts[index] ?? '';
+    const kinds = known[index] ?? [];
+    const open = sections.at(-1);
+    if (open === undefined) return;
+    const start = (found: readonly SectionKind[], heading: string, range: Range) => {
+      const level = block.heading === undefined ? {} : { level: block.heading };
+      sections.push({
+        kinds: found,
+        heading,
+        headingRange: range,
+        ...level,
+        sidebar: block.sidebar,
+        blocks: [],
+      });
+    };
+    if (kinds.length > 0 && isSectionStart(block, kinds, open, topLevel)) {
+      start(kinds, text.replace(/\s*:$/, ''), block);
+    } else if (isUnknownHeading(blocks, texts, index, styles)) {
+      start(['other'], text.replace(/\s*:$/, ''), block);
+    } else {
+      const label = readInlineLabel(page, block, open.kinds, nextIsSection(known, blocks, index));
+      if (label !== undefined) startInline(sections, block, label);
+      else open.blocks.push(block);
+    }
+  });
+  return sections.filter((section) => section.blocks.length > 0 || section.headingRange !== undefined);
+}
+
+function startInline(sections: OpenSection[], block: Block, label: InlineLabel): void {
+  sections.push({
+    kinds: label.kinds,
+    heading: label.name,
+    headingRange: label.range,
+    sidebar: block.sidebar,
+    blocks: [label.content],
+  });
+}
+
+/** A heading deeper than the sections' own level is a part of an entry ("#### Projects" under a job). */
+function isSectionStart(
+  block: Block,
+  kinds: readonly SectionKind[],
+  open: Section,
+  topLevel: number,
+): boolean {
+  if (block.heading === undefined) {
+    // Where sections are marked as headings, a bare line under an entry is none, unless set apart.
+    if (Number.isFinite(topLevel) && open.level !== undefined && !block.emphasised && !block.gap)
+      return false;
+    return !(open.kinds.includes('experience') && !block.gap && kinds.includes('projects'));
+  }
+  return (
+    open.level === undefined ||
+    block.heading <= open.level ||
+    !open.kinds.some((kind) => kind === 'experience' || kind === 'projects')
+  );
+}
+
+function nextIsSection(
+  known: readonly (readonly SectionKind[])[],
+  blocks: readonly Block[],
+  index: number,
+): boolean {
+  return index + 1 >= blocks.length || (known[index + 1]?.length ?? 0) > 0;
+}
+
+function knownStyles(
+  blocks: readonly Block[],
+  texts: readonly string[],
+  known: readonly (readonly SectionKind[])[],
+): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  blocks.forEach((block, index) => {
+    const style = styleOf(texts[index] ?? '', block);
+    if (style !== undefined && (known[index]?.length ?? 0) > 0)
+      counts.set(style, (counts.get(style) ?? 0) + 1);
+  });
+  return new Set([...counts].filter(([, count]) => count >= 2).map(([style]) => style));
+}
+
+/** A heading of the sections' own style whose name is not known, and that opens no dated entry. */
+function isUnknownHeading(
+  blocks: readonly Block[],
+  texts: readonly string[],
+  index: number,
+  styles: ReadonlySet<string>,
+): boolean {
+  const block = blocks[index];
+  const text = texts[index] ?? '';
+  if (block === undefined || !isShort(text) || index === 0) return false;
+  const style = styleOf(text, block);
+  if (style === undefined || !styles.has(style)) return false;
+  if (/\d/.test(text) || /[|·@]| [–—-] | at /.test(text)) return false;
+  const next = blocks[index + 1];
+  if (next === undefined) return true;
+  if (block.heading !== undefined && next.heading !== undefined)
+    return next.heading > block.heading || block.heading <= 1;
+  return findPeriods(next.plain).length === 0;
+}

@@ -1,0 +1,107 @@
+import type { Line } from '../../model/document.js';
+import { type Page, type Range, trimSpace } from './page.js';
+
+/** A paragraph, list item, heading or table cell row: one or more lines that belong together. */
+export interface Block extends Range {
+  /** The text of the range with mark-up and line breaks read as spaces: same length as the range. */
+  readonly plain: string;
+  /** Heading level where the format marks one. */
+  readonly heading?: number;
+  /** Depth of the list item, 0 for the outermost; absent for anything else. */
+  readonly bullet?: number;
+  readonly emphasised: boolean;
+  readonly sidebar: boolean;
+  /** A blank line, a rule or the document's beginning stands above. */
+  readonly gap: boolean;
+  /** Columns of white space at the start of its first line. */
+  readonly indent: number;
+  /** Number of lines. */
+  readonly lines: number;
+  readonly cells?: readonly Range[];
+  readonly tableHeader: boolean;
+}
+
+const MARKER =
+  /^\s*(?:(?:[-*+–—•‣⁃◦∙·●○■□▪▫▸►➢➤→✓✔✦★o§\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf0a8]|\(?(?:\d{1,2}|[a-z])[.)])\s+|[•‣⁃◦∙●○■□▪▫▸►➢➤→✓✔✦★\uf0b7\uf0a7\uf0d8\uf0fc])/u;
+const MARKDOWN_LEAD = /^\s{0,3}(?:>\s?)*(?:#{1,6}\s+)?/;
+const HEADING_TAIL = /\s+#+\s*$/;
+const TASK_BOX = /^\[[ xX]\]\s+/;
+const DECORATION = /^[^\p{L}\p{N}]*$/u;
+
+/** Is there nothing to read in this text: rules, bullets alone, stars? */
+export function isDecoration(text: string): boolean {
+  return DECORATION.test(text);
+}
+
+/** The range of a line's words: without list marker, heading marks, quote marks and table bars. */
+function contentOf(page: Page, line: Line): Range {
+  let { start, end } = line;
+  const slice = () => page.plain.slice(start, end);
+  if (page.document.format === 'md') {
+    start += MARKDOWN_LEAD.exec(slice())?.[0].length ?? 0;
+    if (line.heading !== undefined) end -= HEADING_TAIL.exec(slice())?.[0].length ?? 0;
+  }
+  if (line.bullet === true) {
+    start += MARKER.exec(slice())?.[0].length ?? 0;
+    start += TASK_BOX.exec(slice())?.[0].length ?? 0;
+  }
+  if (line.cells !== undefined) {
+    start = Math.max(start, line.cells[0]?.start ?? start);
+    end = Math.min(end, line.cells.at(-1)?.end ?? end);
+  }
+  return trimSpace(page.document.text, { start, end });
+}
+
+function indentOf(text: string, start: number): number {
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const lead = /^[ \t\u00a0]*/.exec(text.slice(lineStart, Math.max(start, lineStart) + 40))?.[0] ?? '';
+  return [...lead].reduce((sum, character) => sum + (character === '\t' ? 4 : 1), 0);
+}
+
+function blockOf(page: Page, lines: readonly Line[], first: Line, gap: boolean): Block | undefined {
+  const ranges = lines.map((line) => contentOf(page, line)).filter((range) => range.end > range.start);
+  const start = ranges[0]?.start;
+  const end = ranges.at(-1)?.end;
+  if (start === undefined || end === undefined || isDecoration(page.plain.slice(start, end)))
+    return undefined;
+  return {
+    start,
+    end,
+    plain: page.plain.slice(start, end),
+    ...(first.heading === undefined ? {} : { heading: first.heading }),
+    ...(first.bullet === true ? { bullet: first.depth ?? 0 } : {}),
+    emphasised: first.emphasised === true,
+    sidebar: first.sidebar === true,
+    gap,
+    indent: indentOf(page.document.text, first.start),
+    lines: ranges.length,
+    ...(first.cells === undefined ? {} : { cells: first.cells.filter((cell) => cell.end > cell.start) }),
+    tableHeader: first.tableHeader === true,
+  };
+}
+
+/** The blocks of a page in reading order: wrapped lines joined, blank lines, rules and hidden lines left out. */
+export function findBlocks(page: Page): readonly Block[] {
+  const blocks: Block[] = [];
+  let open: Line[] = [];
+  let gap = true;
+  const close = () => {
+    const [first] = open;
+    const block = first === undefined ? undefined : blockOf(page, open, first, gap);
+    if (first !== undefined) gap = block === undefined;
+    if (block !== undefined) blocks.push(block);
+    open = [];
+  };
+  for (const line of page.document.lines) {
+    const blank = line.hidden === true || page.plain.slice(line.start, line.end).trim() === '';
+    if (!blank && line.continuation === true && open.length > 0) {
+      open.push(line);
+      continue;
+    }
+    close();
+    if (blank) gap = true;
+    else open = [line];
+  }
+  close();
+  return blocks;
+}

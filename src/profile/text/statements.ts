@@ -1,0 +1,70 @@
+import type { Entry, SectionKind, Statement } from '../../model/profile.js';
+import type { Block } from './blocks.js';
+import { isDecoration } from './blocks.js';
+import { display, type Page, type Range, spanOf, trimRange } from './page.js';
+import { splitSentences } from './sentences.js';
+
+/** Where a statement stands. */
+export interface StatementContext {
+  readonly section: SectionKind;
+  readonly entryId?: string | undefined;
+  readonly heading?: string | undefined;
+}
+
+/** A bullet no longer than this with two sentences is still quoted sentence by sentence; a fragment never is. */
+const MIN_SENTENCE_LENGTH = 12;
+
+/** One statement from a range; undefined where there is nothing to read in it. */
+export function statementOf(page: Page, range: Range, context: StatementContext): Statement | undefined {
+  const trimmed = trimRange(page, range);
+  if (trimmed.end <= trimmed.start || isDecoration(page.plain.slice(trimmed.start, trimmed.end)))
+    return undefined;
+  return {
+    id: `${page.document.name}#${trimmed.start}`,
+    text: display(page, trimmed),
+    span: spanOf(page, trimmed),
+    section: context.section,
+    ...(context.entryId === undefined ? {} : { entryId: context.entryId }),
+    ...(context.heading === undefined ? {} : { heading: context.heading }),
+  };
+}
+
+/** The sentences of a range; very short ones join the sentence before them. */
+export function sentenceRanges(page: Page, range: Range): readonly Range[] {
+  const ranges: { start: number; end: number }[] = [];
+  for (const sentence of splitSentences(page.plain.slice(range.start, range.end))) {
+    const found = { start: range.start + sentence.start, end: range.start + sentence.end };
+    const last = ranges.at(-1);
+    if (last !== undefined && found.end - found.start < MIN_SENTENCE_LENGTH) last.end = found.end;
+    else ranges.push(found);
+  }
+  // Mark-up between two sentences belongs to neither edge: `plain` reads it as space, so widen to the whole range.
+  const [first] = ranges;
+  const last = ranges.at(-1);
+  if (first !== undefined) first.start = range.start;
+  if (last !== undefined) last.end = range.end;
+  return ranges;
+}
+
+/** The statements of a block: a table row or header is one, prose is one for each sentence. */
+export function blockStatements(page: Page, block: Block, context: StatementContext): readonly Statement[] {
+  const ranges = block.cells === undefined ? sentenceRanges(page, block) : [block];
+  return ranges.flatMap((range) => statementOf(page, range, context) ?? []);
+}
+
+/** The statements of an entry that are its header, one for each line. */
+export function headerStatements(
+  page: Page,
+  blocks: readonly Range[],
+  context: StatementContext,
+): readonly Statement[] {
+  return blocks.flatMap((block) => statementOf(page, block, context) ?? []);
+}
+
+/** The whole extent of an entry. */
+export function extentOf(page: Page, blocks: readonly Range[]): Entry['span'] {
+  return spanOf(page, {
+    start: Math.min(...blocks.map((block) => block.start)),
+    end: Math.max(...blocks.map((block) => block.end)),
+  });
+}
