@@ -60,6 +60,22 @@ describe.each(['auto', 'exact'] as const)('retriever over the %s index', (backen
     expect(scores).toEqual([...scores].sort((a, b) => b - a));
   });
 
+  it('gives a long statement once, and cites the part that matches', async () => {
+    const sentence = 'Wrote about tulips, roses and peonies in the weekly column. ';
+    const text = `${sentence.repeat(60)}Judged the orchid show in Singapore. ${sentence.repeat(60)}`.trim();
+    const span = { document: 'cv.txt', start: 0, end: text.length };
+    const statement = { id: 'cv.txt#0', text, span, section: 'other' } as const;
+    const documents = florist.corpus.documents.map((document) => ({ ...document, text }));
+    const profile = emptyProfile({ statements: [statement] });
+    const retriever = await buildRetriever({ corpus: { documents }, profile, embedder, backend });
+    expect(retriever.size).toBeGreaterThan(3);
+    const hits = await retriever.search('Did they judge an orchid show?');
+    expect(hits.map(({ statementId }) => statementId)).toEqual(['cv.txt#0']);
+    const cited = text.slice(hits[0]?.span.start, hits[0]?.span.end);
+    expect(cited).toContain('orchid show');
+    expect(cited.length).toBeLessThanOrEqual(1_600);
+  });
+
   it('finds nothing for a question without a known word', async () => {
     const retriever = await buildRetriever({ ...florist, embedder, backend });
     expect(await retriever.search('xqzvbn?')).toEqual([]);

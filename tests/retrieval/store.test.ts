@@ -1,3 +1,4 @@
+import { rmSync, writeFileSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -242,6 +243,30 @@ describe('opening', () => {
       await expect(openIndex({ dataDir, embedder })).rejects.toMatchObject({ code: 'index_corrupt' });
     },
   );
+
+  it('reads the next build when the one it is reading is replaced and removed', async () => {
+    await ingest(options());
+    const current = join(dataDir, 'index', 'CURRENT');
+    const old = { pointer: await readFile(current), directory: await buildDirectory() };
+    await ingest(options(pilot));
+    const next = await readFile(current);
+    await writeFile(current, old.pointer);
+    let swapped = false;
+    const meanwhile = {
+      ...embedder,
+      get id() {
+        // Asked for once the manifest of the old build is read: just then another process finishes.
+        if (!swapped) {
+          writeFileSync(current, next);
+          rmSync(old.directory, { recursive: true });
+        }
+        swapped = true;
+        return embedder.id;
+      },
+    };
+    expect((await openIndex({ dataDir, embedder: meanwhile })).manifest.corpusHash).toBe(pilot.corpus.hash);
+    expect(swapped).toBe(true);
+  });
 
   it('serves the same answers by a plain scan where the native index cannot be used', async () => {
     await ingest(options());

@@ -64,6 +64,23 @@ describe('built-in embedder', () => {
     expect(near).toBeGreaterThan(far + 0.2);
   });
 
+  it('takes the direction that all sentences share out of each', async () => {
+    const words = ['ship', 'boat'].map((word, rank) => ({ word, rank, vector: [1, rank, 5] }));
+    const small = createBuiltinEmbedder(
+      openWordVectors(encodeWordVectors(words, Float32Array.from([0, 0, 1]))),
+    );
+    const vector = await small.embedQuery('ship and boat');
+    expect(vector[2]).toBeCloseTo(0, 6);
+    expect(Math.hypot(...vector)).toBeCloseTo(1, 5);
+  });
+
+  it('leaves stop words out, and weighs rare words more', async () => {
+    expect(await cosine('the nurse and of the ward', 'nurse ward')).toBeCloseTo(1, 5);
+    expect(await cosine('said turbine', 'turbine')).toBeGreaterThan(
+      await cosine('said turbine', 'said'),
+    );
+  });
+
   it('reads unknown compounds by their pieces and unknown forms by their stem', async () => {
     expect(await cosine('hospital-nurse-garden', 'hospital nurse garden')).toBeGreaterThan(0.9);
     expect(await cosine('NURSING', 'nursing')).toBeCloseTo(1, 5);
