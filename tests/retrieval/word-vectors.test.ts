@@ -76,9 +76,7 @@ describe('built-in embedder', () => {
 
   it('leaves stop words out, and weighs rare words more', async () => {
     expect(await cosine('the nurse and of the ward', 'nurse ward')).toBeCloseTo(1, 5);
-    expect(await cosine('said turbine', 'turbine')).toBeGreaterThan(
-      await cosine('said turbine', 'said'),
-    );
+    expect(await cosine('said turbine', 'turbine')).toBeGreaterThan(await cosine('said turbine', 'said'));
   });
 
   it('reads unknown compounds by their pieces and unknown forms by their stem', async () => {
