@@ -82,12 +82,15 @@ export function createErrorHandler(logger: Logger): ErrorRequestHandler {
   };
 }
 
+/** States that pass by themselves: a server that starts, stops or is busy is not at fault. */
+const PASSING: ReadonlySet<ErrorCode> = new Set(['aborted', 'not_ready', 'overloaded']);
+
 /** Server faults with their cause and facts; refusals of a request only in detail logs. */
 export function logError(
   logger: Logger,
   { error, status, requestId }: { error: RolecallError; status: number; requestId: string },
 ): void {
   const facts = { requestId, code: error.code, facts: error.facts };
-  if (status >= 500 && error.code !== 'aborted') logger.error({ ...facts, error }, 'request failed');
+  if (status >= 500 && !PASSING.has(error.code)) logger.error({ ...facts, error }, 'request failed');
   else logger.debug(facts, 'request refused');
 }
