@@ -27,16 +27,13 @@ export function judgedQuestions(path: string): Judged[] {
 /** True where the chunk holds one of the proofs, or is within one. */
 export function proves({ text }: Pick<Chunk, 'text'>, gold: readonly string[]): boolean {
   const plain = normalised(text);
-  return gold.some((proof) => plain.includes(normalised(proof)) || (plain.length > 20 && normalised(proof).includes(plain)));
+  return gold.some(
+    (proof) => plain.includes(normalised(proof)) || (plain.length > 20 && normalised(proof).includes(plain)),
+  );
 }
 
 function normalised(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[‘’]/g, "'")
-    .replace(/[“”]/g, '"')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return text.toLowerCase().replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/\s+/g, ' ').trim();
 }
 
 /** How good rankings are, over many questions. */
@@ -51,7 +48,8 @@ export interface Quality {
 /** The quality of rankings, given the rank of the first proof of each (0 the best, -1 none). */
 export function qualityOf(firstProofs: readonly number[]): Quality {
   const questions = firstProofs.length;
-  const share = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / Math.max(1, questions);
+  const share = (values: readonly number[]): number =>
+    values.reduce((sum, value) => sum + value, 0) / Math.max(1, questions);
   return {
     questions,
     recallAt5: share(firstProofs.map((rank) => (rank >= 0 && rank < 5 ? 1 : 0))),
