@@ -28,8 +28,3 @@ export const subjectWords = `
   medizin jura germanistik anglistik psychologie philosophie geschichte physik chemie biologie mathematik derecho economía psicología medicina enfermería informática
   droit économie psychologie informatique médecine gestion commerce direito administração engenharia ciência enfermagem
 `;
-
-/** What a grade is called. */
-export const gradeWords = `
-  gpa cgpa grade graded score merit distinction honours honors cum laude magna summa first upper lower second third class pass passed note notendurchschnitt abschlussnote nota media mention percent classification
-`;

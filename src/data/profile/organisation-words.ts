@@ -9,7 +9,7 @@ export const legalForms = `
 export const organisationNouns = `
   hospital hospitals clinic clinics surgery infirmary hospice healthcare health pharmacy nhs trust practice care
   university college school academy institute institution polytechnic faculty kindergarten nursery preschool conservatory conservatoire seminary gymnasium lyceum
-  council authority ministry department agency bureau commission government municipality borough county parliament senate
+  board home homes house council authority ministry department agency bureau commission government municipality borough county parliament senate
   embassy consulate court courts army navy force forces police service fire-service brigade corps
   bank banking insurance capital ventures partners associates holdings group groups fund funds investments securities
   consulting consultancy consultants solutions services systems technologies technology tech software labs lab laboratory laboratories

@@ -86,5 +86,10 @@ export const departmentWords = `
   communications content editorial surgery oncology paediatrics pediatrics maternity cardiology radiology theatre emergency
   intensive acute medicine medical ophthalmology mathematics maths english science physics chemistry biology history geography music
   ai ml ios android cloud devops qa ux ui systems core tools search ads kindergarten reception nursery primary secondary
+  emea apac latam amer emeia dach nordics benelux north south east west central northern southern eastern western northeast northwest southeast southwest
+  americas europe asia africa america oceania midwest global regional national international nationwide northamerica
   remote hybrid freelance contract part-time full-time permanent temporary
 `;
+
+/** Nouns that close the name of a part of an organisation, whatever stands before them. */
+export const departmentNouns = `department dept unit ward team division section desk squad tribe shift taskforce`;

@@ -1,13 +1,12 @@
-import { degreeWords, gradeWords, subjectWords } from '../../data/profile/education-words.js';
+import { degreeWords, subjectWords } from '../../data/profile/education-words.js';
 import { schoolNouns } from '../../data/profile/organisation-words.js';
 import type { Part } from '../header/parts.js';
 import { isPlace } from '../header/places.js';
-import { organisationScore } from '../header/scores.js';
+import { isEmploymentType, organisationScore } from '../header/scores.js';
 import { wordSet, wordsOf } from '../word-list.js';
 
 const degrees = wordSet(degreeWords);
 const subjects = wordSet(subjectWords);
-const grades = wordSet(gradeWords);
 const schools = wordSet(schoolNouns);
 
 /** What a piece of an education header names. */
@@ -21,7 +20,7 @@ export interface EducationPart {
 }
 
 const SCORE =
-  /^(?:(?:final\s+|overall\s+|cumulative\s+)?(?:gpa|cgpa|grade|score|note|abschlussnote|media|average|result)\b.*|[12]:[12i]|(?:first|upper second|lower second|third)[\s-]class.*|(?:high\s+)?(?:distinction|merit|honou?rs|pass(?:ed)?)|(?:summa |magna )?cum laude|with (?:distinction|honou?rs|merit).*|\d(?:[.,]\d{1,2})?\s*\/\s*\d{1,3}(?:[.,]\d)?|\d{2,3}(?:\.\d+)?\s*%|[A-F][+-]?|[12]\.[12]|2:[12]|[1-4],\d)$/i;
+  /^(?:(?:final\s+|overall\s+|cumulative\s+)?(?:gpa|cgpa|grade|score|note|abschlussnote|media|average|result)\b.*|[12]:[12i]|(?:first|upper second|lower second|third)[\s-]class.*|(?:high\s+)?(?:distinction|merit|honou?rs|pass(?:ed)?)|first|(?:upper|lower) second|third|\d{1,2}(?:[.,]\d{1,2})?\s*\/\s*\d{1,3}(?:[.,]\d)?|(?:summa |magna )?cum laude|with (?:distinction|honou?rs|merit).*|\d(?:[.,]\d{1,2})?\s*\/\s*\d{1,3}(?:[.,]\d)?|\d{2,3}(?:\.\d+)?\s*%|[A-F][+-]?|[12]\.[12]|2:[12]|[1-4],\d)$/i;
 const FIRST_SEGMENTS = /,\s+|\s+[–—-]\s+|\s*;\s*/g;
 
 const undotted = (word: string) => word.replaceAll('.', '');
@@ -93,6 +92,8 @@ function piece(part: Part, start: number, end: number, role: EducationRole): Edu
 function splitDegree(part: Part, start: number, end: number): readonly EducationPart[] {
   const text = part.text.slice(start, end);
   const bracket = /\s*[([]([^()[\]]+)[)\]]\s*$/.exec(text);
+  if (bracket !== null && isEmploymentType(bracket[1] ?? '') && bracket.index > 0)
+    return splitDegree(part, start, start + bracket.index);
   if (bracket !== null && isScore(bracket[1] ?? '') && bracket.index > 0) {
     const at = start + bracket.index;
     const open = bracket[0].search(/[([]/) + 1;
@@ -159,6 +160,10 @@ export function readEducationPart(part: Part): readonly EducationPart[] {
   const pieces: EducationPart[] = [];
   let at = 0;
   for (const edge of edges) {
+    if (isEmploymentType(part.text.slice(at, edge.end))) {
+      at = edge.next;
+      continue;
+    }
     const text = part.text.slice(at, edge.end);
     const role = roleOf(text);
     const last = pieces.at(-1);
@@ -203,5 +208,3 @@ function insideBrackets(text: string, at: number): boolean {
   const before = text.slice(0, at);
   return (before.match(/\(/g) ?? []).length > (before.match(/\)/g) ?? []).length;
 }
-
-export const hasGradeWord = (text: string): boolean => wordsOf(text).some((word) => grades.has(word));

@@ -48,6 +48,10 @@ export class EmployerGroup {
     if (company === undefined || header.organisation !== undefined || header.title === undefined)
       return undefined;
     if (OWN_BOSS.test(header.title.text)) return undefined;
+    const unread = group.header.some(
+      (row, index) => row.parts.length > 0 && !row.place && !row.duration && !header.usedRows.has(index),
+    );
+    if (unread) return undefined;
     const [first] = group.header;
     const level = levelOf(group);
     if (level !== undefined && company.level !== undefined)
@@ -65,7 +69,11 @@ export class EmployerGroup {
   /** Notes the company of an entry that was just read, for titles that may follow it. */
   follow(group: RowGroup, header: Header): void {
     if (header.organisation === undefined) {
-      if (header.title === undefined) this.company = undefined;
+      // A line that could not be read may name another company.
+      const unread = group.header.some(
+        (row, index) => row.parts.length > 0 && !row.place && !row.duration && !header.usedRows.has(index),
+      );
+      if (header.title === undefined || unread) this.company = undefined;
       return;
     }
     const organisationRow = [...header.usedRows].find((row) => holds(group, row, header.organisation));

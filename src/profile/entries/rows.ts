@@ -1,6 +1,7 @@
 import { type FoundPeriod, findPeriods, type PeriodValue } from '../../language/dates.js';
 import { findParts, type Part } from '../header/parts.js';
 import { isPlace } from '../header/places.js';
+import { isEmploymentType } from '../header/scores.js';
 import type { Block } from '../text/blocks.js';
 import type { Page, Range } from '../text/page.js';
 import { isProse } from './prose.js';
@@ -24,7 +25,7 @@ export interface Row {
 const DURATION =
   /(?:^|[·•|,(]|\s)\s*\(?\s*(?:(?:about|less than an?)\s+)?\d*(?:[.,]\d+)?\+?\s*(?:years?|yrs?|yr\.|months?|mos?|mths?|weeks?|wks?|ans?|mois|años?|anos?|meses|mês|Jahre?|Monate?)\b\.?(?:[\s,]+(?:and\s+)?\d+\s*(?:months?|mos?|mths?|mois|meses|mês|Monate?)\b\.?)?\s*\)?(?=\s*(?:$|[·•|,)]|\s))/giu;
 const LEFT_EDGE = /(?:^|[|·•—–,;:([/\t]|\s{2,}|\s-|\band)\s*$/u;
-const RIGHT_EDGE = /^\s*(?:\.?\s*$|\.\s|[|·•—–,;:)\]/\t]|\s{2,}|-\s)/u;
+const RIGHT_EDGE = /^\s*(?:\.?\s*$|\.\s|[|·•—–,;:()[\]/\t]|\s{2,}|-\s)/u;
 const DATE_LABEL =
   /(?:^|[|·(,]\s*)(?:dates?|period|duration|from|when|years?|employed|start date|zeitraum|período|période)\s*:\s*$/iu;
 
@@ -59,7 +60,13 @@ function withoutDates(plain: string, period: FoundPeriod | undefined): string {
     for (const more of findPeriods(rest))
       if (more.range && isSetApart(rest, more)) rest = blank(rest, more.start, more.end);
   }
-  rest = rest.replace(DURATION, (match) => (/\d|less/i.test(match) ? ' '.repeat(match.length) : match));
+  if (/\d/.test(rest))
+    rest = rest.replace(DURATION, (match) => (/\d/.test(match) ? ' '.repeat(match.length) : match));
+  // "(since the school year 2022/23)" beside a date says when, nothing else.
+  if (period !== undefined)
+    rest = rest.replace(/\([^()]*\)/g, (match) =>
+      findPeriods(match).length > 0 ? ' '.repeat(match.length) : match,
+    );
   return rest.replace(/[([]\s*[)\]]/g, (match) => ' '.repeat(match.length));
 }
 
@@ -69,7 +76,8 @@ export function readRow(page: Page, block: Block, bulletsToo = false): Row {
   if (block.tableHeader || (block.bullet !== undefined && !(bulletsToo && block.bullet === 0))) return body;
   const period = datingPeriod(block.plain);
   const rest = withoutDates(block.plain, period);
-  const marked = block.heading !== undefined || block.emphasised || block.cells !== undefined;
+  const marked =
+    block.heading !== undefined || block.emphasised || block.cells !== undefined || period?.range === true;
   const said = rest
     .replace(/\s+/g, ' ')
     .replace(/^[\s|·•,;:–—-]+|[\s|·•,;:–—-]+$/gu, '')
@@ -81,7 +89,7 @@ export function readRow(page: Page, block: Block, bulletsToo = false): Row {
     const periodRange = { start: block.start + period.start, end: block.start + period.end };
     return { block, kind: 'date', period: period.period, periodRange, parts, duration: false, place };
   }
-  const duration = parts.length === 0;
-  if (duration && !/\d/.test(block.plain)) return body;
+  const duration = rest !== block.plain && parts.every((part) => isEmploymentType(part.text));
+  if (parts.length === 0 && !duration) return body;
   return { block, kind: 'head', parts, duration, place };
 }

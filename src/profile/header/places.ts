@@ -74,7 +74,11 @@ export function isPlace(text: string): boolean {
   if (parts.length > 4) return false;
   const front = parts.slice(0, -1).map(bare);
   if (front.some((part) => organisationScore(part) >= 1.5 || titleScore(part) >= 2)) return false;
-  if (isRegion(last)) return front.every((part) => part === '' || looksLikeName(part));
+  if (isRegion(last)) {
+    // "Tallow House, Cork, Ireland": a name before a city is no part of the place.
+    if (front.length > 1 && isCity(front.at(-1) ?? '') && !isCity(front[0] ?? '')) return false;
+    return front.every((part) => part === '' || looksLikeName(part));
+  }
   return isCity(parts[0] ?? '') && isPlaceName(last);
 }
 

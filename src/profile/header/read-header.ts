@@ -204,7 +204,11 @@ function readCommas(name: Slot, draft: Draft, priors: Priors, minOrganisation: n
 
 function isPairing(title: Slot, organisation: Slot, minOrganisation: number, priors: Priors): boolean {
   if (T(title.text) < SURE || !/^[\p{Lu}\d]|^\p{Ll}+[\p{Lu}.]/u.test(organisation.text)) return false;
-  if (isDepartment(organisation.text) || isPlace(organisation.text) || isEmploymentType(organisation.text))
+  if (
+    isDepartment(organisation.text.split(/,\s/)[0] ?? '') ||
+    isPlace(organisation.text) ||
+    isEmploymentType(organisation.text)
+  )
     return false;
   const evidence = O(organisation.text) - priors.lean(organisation.slot, organisation.text);
   if (T(organisation.text) > 1 && evidence < 2.5) return false;

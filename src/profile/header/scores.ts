@@ -4,13 +4,20 @@ import {
   organisationNouns,
   schoolNouns,
 } from '../../data/profile/organisation-words.js';
-import { departmentWords, titleFields, titleModifiers, titleNouns } from '../../data/profile/title-words.js';
+import {
+  departmentNouns,
+  departmentWords,
+  titleFields,
+  titleModifiers,
+  titleNouns,
+} from '../../data/profile/title-words.js';
 import { phraseList, wordSet } from '../word-list.js';
 
 const nouns = wordSet(titleNouns);
 const modifiers = wordSet(titleModifiers);
 const fields = wordSet(titleFields);
 const departments = wordSet(departmentWords);
+const departmentEnds = wordSet(departmentNouns);
 const legal = wordSet(legalForms);
 const orgNouns = wordSet(organisationNouns, schoolNouns);
 const types = new Set(phraseList(employmentTypes));
@@ -47,7 +54,7 @@ export function organisationScore(text: string): number {
   if (orgNouns.has(last)) score += words.length > 1 || schoolOrCivic(bare) ? 3 : 1;
   else if (words.some((word) => orgNouns.has(word))) score += 1.5;
   else if (all.some((word) => orgNouns.has(word))) score += 0.7;
-  return departments.has(last) && score < 3.5 && isDepartment(bare) ? score - 2.5 : score;
+  return score < 4 && isDepartment(bare) ? score - 2.5 : score;
 }
 
 /** Marks of a proper name: a domain, inner capitals, an acronym, an ampersand, a possessive. */
@@ -64,12 +71,13 @@ function looksOf(text: string): number {
 
 const schoolOrCivic = (text: string) => /\bof\b|\bfor\b|\bde\b/i.test(text);
 
-/** Nothing but words for parts of an organisation: "Acute Medical Unit", "Platform Infrastructure". */
+/** A part of an organisation or a line of work: "Acute Medical Unit", "Platform Infrastructure", "North America". */
 export function isDepartment(text: string): boolean {
   const words = tokens(text);
-  if (words.length === 0) return true;
-  const known = words.filter((word) => departments.has(word) || /^(?:and|of|the|for|&)$/.test(word)).length;
-  return departments.has(words.at(-1) ?? '') && known >= words.length / 3 ? true : known === words.length;
+  if (words.length === 0 || departmentEnds.has(words.at(-1) ?? '')) return true;
+  return words.every(
+    (word) => departments.has(word) || /^(?:and|of|the|for|level|key|stage|years?|\d+)$/.test(word),
+  );
 }
 
 /** A kind of employment and nothing else: "Full-time", "Contract". */

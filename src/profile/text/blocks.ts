@@ -80,6 +80,28 @@ function blockOf(page: Page, lines: readonly Line[], first: Line, gap: boolean):
   };
 }
 
+/** Shorter lines are not full: what follows them begins anew. */
+const MIN_FULL_LENGTH = 50;
+
+/** A line in lower case after a full one without an end goes on with its sentence, where the loader was not sure. */
+function continues(page: Page, open: readonly Line[], line: Line): boolean {
+  const last = open.at(-1);
+  if (last === undefined || last.heading !== undefined || last.cells !== undefined) return false;
+  if (
+    line.heading !== undefined ||
+    line.bullet === true ||
+    line.cells !== undefined ||
+    line.sidebar !== last.sidebar
+  )
+    return false;
+  const above = page.plain.slice(last.start, last.end).trimEnd();
+  return (
+    above.length >= MIN_FULL_LENGTH &&
+    !/[.!?:;)]$/.test(above) &&
+    /^\s*\p{Ll}/u.test(page.plain.slice(line.start, line.end))
+  );
+}
+
 /** The blocks of a page in reading order: wrapped lines joined, blank lines, rules and hidden lines left out. */
 export function findBlocks(page: Page): readonly Block[] {
   const blocks: Block[] = [];
@@ -94,7 +116,7 @@ export function findBlocks(page: Page): readonly Block[] {
   };
   for (const line of page.document.lines) {
     const blank = line.hidden === true || page.plain.slice(line.start, line.end).trim() === '';
-    if (!blank && line.continuation === true && open.length > 0) {
+    if (!blank && open.length > 0 && (line.continuation === true || continues(page, open, line))) {
       open.push(line);
       continue;
     }
