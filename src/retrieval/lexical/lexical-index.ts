@@ -1,9 +1,9 @@
 import { type Scored, TopK } from '../top-k.js';
 import { termWeights } from './terms.js';
 
-/** Term saturation and length normalisation, the usual values (Robertson and Zaragoza, 2009). */
-const K1 = 1.2;
-const B = 0.6;
+/** Term saturation and length normalisation: low, because passages are short and of like length. See decision 0033. */
+const K1 = 0.9;
+const B = 0.3;
 
 /** BM25 over short passages. */
 export interface LexicalIndex {
