@@ -54,5 +54,5 @@ function sizeOf(paragraph: DocxParagraph): number {
 }
 
 function lengthOf(paragraph: DocxParagraph): number {
-  return paragraph.lines.flat().reduce((sum, part) => sum + part.length, 0);
+  return paragraph.lines.flat().reduce((sum, part) => sum + part.text.length, 0);
 }

@@ -18,7 +18,9 @@ export const loadDocx: Loader = async (bytes, { limits }) => {
     );
   }
   const items = readItems(await readModel(bytes));
-  const body = new Set(paragraphsOf(items).flatMap(({ lines }) => lines.map((parts) => parts.join(' '))));
+  const body = new Set(
+    paragraphsOf(items).flatMap(({ lines }) => lines.map((parts) => parts.map(({ text }) => text).join(' '))),
+  );
   const headers = readPageHeaders(archive).filter((line) => !body.has(line));
   return renderDocx([...headers.map(toItem), ...items]);
 };
@@ -42,5 +44,5 @@ async function readModel(bytes: Uint8Array): Promise<unknown> {
 }
 
 function toItem(line: string): DocxItem {
-  return { kind: 'paragraph', paragraph: { lines: [[line]], style: '', bold: false } };
+  return { kind: 'paragraph', paragraph: { lines: [[{ text: line, bold: false }]], style: '' } };
 }

@@ -5,7 +5,7 @@ import { findMarker } from '../text/bullets.js';
 import { findLevels } from './docx-headings.js';
 import { ListNumbers } from './list-numbers.js';
 import { type DocxItem, paragraphsOf } from './read-body.js';
-import type { DocxParagraph } from './read-paragraph.js';
+import type { DocxParagraph, DocxPart } from './read-paragraph.js';
 
 /** Writes the items of a document: one line for each paragraph, list item or table row. */
 export function renderDocx(items: readonly DocxItem[]): Loaded {
@@ -34,7 +34,7 @@ class DocxRenderer {
     const { prefix, hints } = this.look(paragraph, heading);
     paragraph.lines.forEach((parts, index) => {
       if (index === 0) this.writeParts(parts, hints, prefix);
-      else this.writeParts(parts, hints.bullet === true ? { continuation: true } : emphasisOf(hints), '');
+      else this.writeParts(parts, hints.bullet === true ? { continuation: true } : {}, '');
     });
   }
 
@@ -44,27 +44,26 @@ class DocxRenderer {
     if (heading !== undefined) return { prefix: '', hints: { heading } };
     if (list !== undefined)
       return { prefix: this.numbers.next(list), hints: { bullet: true, depth: list.level } };
-    if (findMarker(paragraph.lines[0]?.join(' ') ?? '') !== undefined) {
-      return { prefix: '', hints: { bullet: true, depth: 0 } };
-    }
-    return {
-      prefix: '',
-      hints: paragraph.bold || paragraph.style === 'subtitle' ? { emphasised: true } : {},
-    };
+    const first = paragraph.lines[0]?.map(({ text }) => text).join(' ') ?? '';
+    if (findMarker(first) !== undefined) return { prefix: '', hints: { bullet: true, depth: 0 } };
+    return { prefix: '', hints: paragraph.style === 'subtitle' ? { emphasised: true } : {} };
   }
 
   /** Parts between tabs: a date on the right or left gets a line of its own. */
-  private writeParts(parts: readonly string[], hints: LineHints, prefix: string): void {
-    const [first = '', second] = parts;
-    if (second === undefined || parts.length > 2) {
-      this.writer.row([prefix + first, ...parts.slice(1)], hints);
-    } else if (isDateLike(first) || isDateLike(second)) {
-      this.writer.line(prefix + first, isDateLike(first) ? emphasisOf(hints) : hints);
-      this.writer.line(second, isDateLike(first) ? hints : emphasisOf(hints));
-    } else if (findMarker(`${first} ${second}`) !== undefined) {
-      this.writer.line(`${prefix}${first} ${second}`, hints);
+  private writeParts(parts: readonly DocxPart[], hints: LineHints, prefix: string): void {
+    const [first, second, third] = parts;
+    if (first === undefined) return;
+    const isPair = second !== undefined && third === undefined;
+    if (isPair && (isDateLike(first.text) || isDateLike(second.text))) {
+      const isFirst = isDateLike(first.text);
+      this.writer.line(prefix + first.text, withWeight(isFirst ? {} : hints, first));
+      this.writer.line(second.text, withWeight(isFirst ? hints : {}, second));
+    } else if (isPair && findMarker(`${first.text} ${second.text}`) !== undefined) {
+      this.writer.line(`${prefix}${first.text} ${second.text}`, hints);
     } else {
-      this.writer.row([prefix + first, second], hints);
+      const isBold = parts.every(({ bold }) => bold);
+      const texts = parts.map(({ text }, index) => (index === 0 ? prefix + text : text));
+      this.writer.row(texts, withWeight(hints, { text: '', bold: isBold }));
     }
   }
 
@@ -90,9 +89,12 @@ function onlyLine(cell: readonly DocxItem[]): string | undefined {
   const [item, more] = cell;
   if (item?.kind !== 'paragraph' || more !== undefined || item.paragraph.list !== undefined) return undefined;
   const [line, another] = item.paragraph.lines;
-  return another === undefined ? line?.join(' ') : undefined;
+  return another === undefined ? line?.map(({ text }) => text).join(' ') : undefined;
 }
 
-function emphasisOf(hints: LineHints): LineHints {
-  return hints.emphasised === true ? { emphasised: true } : {};
+/** Bold text that is neither heading nor list item is set apart. */
+function withWeight(hints: LineHints, { bold }: DocxPart): LineHints {
+  return bold && hints.heading === undefined && hints.bullet !== true
+    ? { ...hints, emphasised: true }
+    : hints;
 }

@@ -5,6 +5,9 @@ const INVISIBLE = /[\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\u0000-\u0008\u
 /** Pictures in symbol fonts: telephones, envelopes, stars. */
 const PICTURES = /[\ue000-\uf8ff\u{f0000}-\u{10fffd}]/gu;
 
+/** Where many fonts keep these two ligatures. */
+const FONT_LIGATURES: Readonly<Record<string, string>> = { '\uf001': 'fi', '\uf002': 'fl' };
+
 /**
  * What a person would type for what a page shows: ligatures spelt out, one kind of space, ordinary hyphens,
  * no invisible characters, no pictures. Soft hyphens stay: at the end of a line they say that a word goes on.
@@ -15,7 +18,7 @@ export function cleanText(text: string): string {
     .replace(WIDE_SPACES, ' ')
     .replaceAll('\u2011', '-')
     .replace(INVISIBLE, '')
-    .replace(PICTURES, '')
+    .replace(PICTURES, (picture) => FONT_LIGATURES[picture] ?? '')
     .normalize('NFC')
     .replace(/ {2,}/g, ' ')
     .trim();

@@ -1,6 +1,7 @@
 import { isDateLike } from '../layout/date-like.js';
 import { findMarker } from '../text/bullets.js';
 import type { Block } from './blocks.js';
+import { joinTableRows, sameCell } from './join-table-rows.js';
 import { distance, measurePitch, PITCH_TOLERANCE, type Pitch } from './pitch.js';
 import type { Placed } from './reading-order.js';
 import { isWrap, type WrapContext } from './wraps.js';
@@ -9,7 +10,7 @@ import { isWrap, type WrapContext } from './wraps.js';
 export function buildBlocks(strand: readonly Placed[]): Block[] {
   const builder = new BlockBuilder(measurePitch(strand));
   for (const row of groupByBaseline(strand)) builder.add(row);
-  return builder.finish();
+  return joinTableRows(builder.finish());
 }
 
 /** Segments that stand side by side in the flow. */
@@ -20,7 +21,7 @@ function groupByBaseline(strand: readonly Placed[]): Placed[][] {
     const isBeside =
       before !== undefined &&
       before.page === segment.page &&
-      before.label === segment.label &&
+      sameCell(before, segment) &&
       segment.x0 > before.x1 &&
       Math.abs(segment.y - before.y) <= Math.max(segment.size, before.size) * 0.4;
     if (isBeside) rows.at(-1)?.push(segment);
@@ -33,7 +34,7 @@ class BlockBuilder {
   private readonly blocks: Block[] = [];
   private open: Placed[] = [];
   /** Dates on the right of the open block's first line; they follow it as lines of their own. */
-  private dates: Placed[] = [];
+  private dates: Placed[][] = [];
 
   constructor(private readonly pitch: Pitch) {}
 
@@ -44,15 +45,19 @@ class BlockBuilder {
     const trailing = isPair && leading.length === 0 && isDateLike(row[1]?.text ?? '') ? row.slice(1) : [];
     const body = row.slice(leading.length, row.length - trailing.length);
     const [only, second] = body;
+    if (only !== undefined && row.length === 1 && this.continuesDate(only)) {
+      this.dates.at(-1)?.push(only);
+      return;
+    }
     if (only !== undefined && second === undefined && leading.length === 0 && this.continues(only)) {
       this.open.push(only);
-      this.dates.push(...trailing);
+      this.dates.push(...trailing.map((date) => [date]));
     } else {
       this.close();
       for (const date of leading) this.push({ lines: [date] });
-      if (second !== undefined) this.push({ lines: body, cells: body });
+      if (second !== undefined) this.push({ lines: body, cells: body.map((cell) => [cell]) });
       else this.open = [...body];
-      this.dates.push(...trailing);
+      this.dates.push(...trailing.map((date) => [date]));
     }
   }
 
@@ -64,16 +69,24 @@ class BlockBuilder {
   private continues(line: Placed): boolean {
     const [first] = this.open;
     const above = this.open.at(-1);
-    if (first === undefined || above === undefined || above.label !== line.label) return false;
+    if (first === undefined || above === undefined || !sameCell(above, line)) return false;
     const inItem = first.marked || findMarker(first.text) !== undefined;
-    const date = this.dates.find(({ y }) => Math.abs(y - above.y) <= above.size * 0.4);
+    const date = this.dates.flat().find(({ y }) => Math.abs(y - above.y) <= above.size * 0.4);
     const context: WrapContext = { pitch: this.pitch, inItem };
     return isWrap(above, line, date === undefined ? context : { ...context, limit: date.x0 - above.size });
   }
 
+  /** `Aug 2007 –` at the right edge, and `May 2011` in the next line. */
+  private continuesDate(line: Placed): boolean {
+    const above = this.dates.at(-1)?.at(-1);
+    if (above === undefined || !isDateLike(line.text) || !/[-–—]$/.test(above.text)) return false;
+    const gap = distance(above, line);
+    return gap !== undefined && gap <= this.pitch.tight * PITCH_TOLERANCE;
+  }
+
   private close(): void {
     if (this.open.length > 0) this.push({ lines: this.open });
-    for (const date of this.dates) this.push({ lines: [date] });
+    for (const date of this.dates) this.push({ lines: date });
     this.open = [];
     this.dates = [];
   }

@@ -62,6 +62,44 @@ function isBeside(left: readonly Segment[], right: readonly Segment[]): boolean 
   return shared >= 0 && left.some((segment) => segment.y >= rightTop - 2 && segment.y <= rightBottom + 2);
 }
 
+/** A gap of more than so many font sizes in a short column ends it. */
+const MAX_COLUMN_GAP = 3.6;
+
+/**
+ * The gutter without what is not beside each other: of the shorter side the first lines that follow each other
+ * without a wide gap, of the longer side the lines beside those.
+ */
+export function clipToCluster({ x, left, right }: Gutter): Gutter {
+  const [leftTop, leftBottom] = extent(left);
+  const [rightTop, rightBottom] = extent(right);
+  const isLeftShorter = leftBottom - leftTop < rightBottom - rightTop;
+  const shorter = firstCluster(isLeftShorter ? left : right);
+  const [top, bottom] = extent(shorter);
+  const longer = takeBeside(isLeftShorter ? right : left, top, bottom);
+  if (longer.length === 0) return { x, left, right };
+  return isLeftShorter ? { x, left: shorter, right: longer } : { x, left: longer, right: shorter };
+}
+
+/** The lines between two baselines, and those below that follow closely in the same look. */
+function takeBeside(side: readonly Segment[], top: number, bottom: number): Segment[] {
+  const taken: Segment[] = [];
+  for (const segment of side) {
+    const before = taken.at(-1);
+    const isClose =
+      before !== undefined && segment.y - before.y <= segment.size * 1.7 && segment.size === before.size;
+    if (segment.y >= top - segment.size * 0.5 && (segment.y <= bottom + 2 || isClose)) taken.push(segment);
+  }
+  return taken;
+}
+
+function firstCluster(side: readonly Segment[]): Segment[] {
+  const end = side.findIndex((segment, index) => {
+    const above = side[index - 1];
+    return above !== undefined && segment.y - above.y > Math.max(segment.size, above.size) * MAX_COLUMN_GAP;
+  });
+  return end === -1 ? [...side] : side.slice(0, end);
+}
+
 /** The first and last baseline. */
 export function extent(segments: readonly Segment[]): [top: number, bottom: number] {
   const baselines = segments.map((segment) => segment.y);

@@ -1,4 +1,4 @@
-import { isHyphenated } from './wraps.js';
+import { isBrokenAddress, isHyphenated } from './wraps.js';
 
 /** So many words broken with a hyphen, per hundred lines, and the document was hyphenated by a program. */
 const HYPHENATED_PER_LINE = 0.04;
@@ -29,7 +29,7 @@ export class LineJoiner {
 
   join(lines: readonly string[]): string {
     return lines.reduce((text, line) => {
-      if (text === '') return line;
+      if (text === '' || isBrokenAddress(text, line)) return text + line;
       if (!/[-\u00ad\u2010/]$/.test(text) || /\s[-\u2010/]$/.test(text)) return `${text} ${line}`;
       return isHyphenated(text, line) && this.isBroken(text, line) ? text.slice(0, -1) + line : text + line;
     }, '');

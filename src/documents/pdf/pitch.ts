@@ -15,12 +15,12 @@ export const PITCH_TOLERANCE = 1.18;
 const LOOSE_SHARE = 0.3;
 const USUAL: Pitch = { tight: 1.3, loose: false };
 
-/** Measures the pitch of lines that follow each other in one column. */
+/** Measures the pitch of lines of one size that follow each other in one column. */
 export function measurePitch(lines: readonly Placed[]): Pitch {
   const distances = lines
     .flatMap((line, index) => {
       const before = lines[index - 1];
-      return before === undefined ? [] : [distance(before, line)];
+      return before === undefined || Math.abs(before.size - line.size) > 0.1 ? [] : [distance(before, line)];
     })
     .filter((value): value is number => value !== undefined && value > 0.5 && value <= MAX_PITCH)
     .sort((a, b) => a - b);

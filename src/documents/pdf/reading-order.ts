@@ -1,6 +1,6 @@
 import type { Segment } from './geometry.js';
-import { findCells, kindOf } from './gutter-kind.js';
-import { extent, findGutters, type Gutter } from './gutters.js';
+import { findRowCells, kindOf } from './gutter-kind.js';
+import { clipToCluster, extent, findGutters, type Gutter } from './gutters.js';
 
 /** A segment in its place of the reading order. */
 export interface Placed extends Segment {
@@ -8,8 +8,13 @@ export interface Placed extends Segment {
   readonly limit: number;
   /** The left edge of the column. */
   readonly margin: number;
-  /** Label or date of the row whose content follows, in a table without lines. */
-  readonly label?: true;
+  /** The row of a table that it stands in: the same object for all of one row. */
+  readonly row?: TableRow;
+}
+
+/** A row of a table: its first cell, which may be a label or date, and all the rest. */
+export interface TableRow {
+  readonly first: ReadonlySet<Segment>;
 }
 
 /** A page's segments in reading order, the side column apart. */
@@ -26,8 +31,10 @@ const GUTTER = 8;
 /** Lines that end within this share of the column's width of the longest one mark the right edge. */
 const RAGGED_SHARE = 0.1;
 const MIN_FULL_LINES = 3;
+/** A longest line of this share of the room beside the next column shows where the column ends. */
+const FILLED_SHARE = 0.6;
 
-/** Orders a page: columns one after the other, rows of tables one after the other, everything else from top to bottom. */
+/** Orders a page: columns one after the other, rows of tables one after the other, the rest from top to bottom. */
 export function orderPage(segments: readonly Segment[], width: number): PageOrder {
   if (segments.length === 0) return { main: [], sidebar: [] };
   const margin = Math.min(...segments.map((segment) => segment.x0));
@@ -47,48 +54,64 @@ class PageReader {
     const found =
       gutters.find(({ kind }) => kind === 'columns') ?? gutters.find(({ kind }) => kind === 'rows');
     if (found === undefined) return place(segments, bound);
-    const { gutter } = found;
+    const gutter =
+      found.kind === 'columns' && !this.isTall(found.gutter) ? clipToCluster(found.gutter) : found.gutter;
     const parted = new Set([...gutter.left, ...gutter.right]);
     const [top] = extent([...parted]);
     const rest = segments.filter((segment) => !parted.has(segment));
     const above = rest.filter((segment) => segment.y < top);
     const below = rest.filter((segment) => segment.y >= top);
-    const middle = found.kind === 'columns' ? this.readColumns(gutter, bound) : this.readRows(gutter, bound);
+    const middle = found.kind === 'columns' ? this.readColumns(gutter, bound) : readRows(gutter, bound);
     return [...this.read(above, bound), ...middle, ...this.read(below, bound)];
   }
 
-  private readColumns(gutter: Gutter, bound: number): Placed[] {
+  /** Both sides run down a good part of the page. */
+  private isTall({ left, right }: Gutter): boolean {
     const [top, bottom] = this.textExtent;
-    const [first, last] = extent([...gutter.left, ...gutter.right]);
-    const left = this.read(gutter.left, gutter.x - GUTTER);
-    const right = this.read(gutter.right, bound);
-    if (last - first < (bottom - top) * SIDEBAR_HEIGHT) return [...left, ...right];
-    const start = Math.min(...gutter.left.map((segment) => segment.x0));
-    const leftShare = (gutter.x - start) / (bound - start);
-    if (leftShare > SIDEBAR_WIDTH && leftShare < 1 - SIDEBAR_WIDTH) return [...left, ...right];
-    this.sidebar.push(...(leftShare <= SIDEBAR_WIDTH ? left : right));
-    return leftShare <= SIDEBAR_WIDTH ? right : left;
+    return [left, right].every((side) => {
+      const [first, last] = extent(side);
+      return last - first >= (bottom - top) * SIDEBAR_HEIGHT;
+    });
   }
 
-  private readRows(gutter: Gutter, bound: number): Placed[] {
-    const cells = findCells(gutter.left);
-    const starts = cells.map(([first]) => (first === undefined ? 0 : first.y - first.size * 0.4));
-    const until = (row: number) => starts[row] ?? Number.POSITIVE_INFINITY;
-    const within = (from: number, to: number) => gutter.right.filter(({ y }) => y >= from && y < to);
-    const lead = place(within(Number.NEGATIVE_INFINITY, until(0)), bound);
-    const rows = cells.flatMap((cell, row) => {
-      const labels = place(cell, gutter.x - GUTTER).map((label): Placed => ({ ...label, label: true }));
-      return [...labels, ...place(within(until(row), until(row + 1)), bound)];
-    });
-    return [...lead, ...rows];
+  private readColumns(gutter: Gutter, bound: number): Placed[] {
+    const start = Math.min(...gutter.left.map((segment) => segment.x0));
+    const share = (gutter.x - start) / (bound - start);
+    const isTall = this.isTall(gutter);
+    const left = this.read(gutter.left, columnEnd(gutter, start));
+    const right = this.read(gutter.right, bound);
+    if (!isTall || (share > SIDEBAR_WIDTH && share < 1 - SIDEBAR_WIDTH)) return [...left, ...right];
+    this.sidebar.push(...(share <= SIDEBAR_WIDTH ? left : right));
+    return share <= SIDEBAR_WIDTH ? right : left;
   }
 }
 
-function place(segments: readonly Segment[], bound: number): Placed[] {
+/** Where the text of the left column may end at the latest. */
+function columnEnd(gutter: Gutter, start: number): number {
+  const room = gutter.x - GUTTER;
+  const longest = Math.max(...gutter.left.map((segment) => segment.x1));
+  return longest - start >= (room - start) * FILLED_SHARE ? longest : room;
+}
+
+function readRows(gutter: Gutter, bound: number): Placed[] {
+  const cells = findRowCells(gutter.left, gutter.right);
+  const starts = cells.map(([first]) => (first === undefined ? 0 : first.y - first.size * 0.4));
+  const until = (index: number) => starts[index] ?? Number.POSITIVE_INFINITY;
+  const within = (from: number, to: number) => gutter.right.filter(({ y }) => y >= from && y < to);
+  const lead = place(within(Number.NEGATIVE_INFINITY, until(0)), bound);
+  const rows = cells.flatMap((cell, index) => {
+    const row: TableRow = { first: new Set(cell) };
+    const rest = place(within(until(index), until(index + 1)), bound);
+    return [...place(cell, gutter.x - GUTTER, row), ...rest.map((segment) => ({ ...segment, row }))];
+  });
+  return [...lead, ...rows];
+}
+
+function place(segments: readonly Segment[], bound: number, row?: TableRow): Placed[] {
   if (segments.length === 0) return [];
   const margin = Math.min(...segments.map((segment) => segment.x0));
   const longest = Math.max(...segments.map((segment) => segment.x1));
   const full = segments.filter((segment) => segment.x1 >= longest - (longest - margin) * RAGGED_SHARE);
   const limit = full.length >= MIN_FULL_LINES ? longest : Math.max(bound, longest);
-  return segments.map((segment) => ({ ...segment, limit, margin }));
+  return segments.map((segment) => ({ ...segment, limit, margin, ...(row === undefined ? {} : { row }) }));
 }

@@ -1,7 +1,7 @@
 import { type LineHints, TextWriter } from '../layout/text-writer.js';
 import type { Loaded } from '../loaded.js';
 import { DepthTracker, findMarker } from '../text/bullets.js';
-import type { Block } from './blocks.js';
+import type { Block, Lines } from './blocks.js';
 import { findLooks, type Look } from './headings.js';
 import { LineJoiner } from './hyphens.js';
 
@@ -40,33 +40,32 @@ class StrandRenderer {
     this.previous = look;
     const aside = this.sidebar ? { sidebar: true } : {};
     if (block.cells === undefined) this.writeText(block, { ...look, ...aside });
-    else
-      this.writeRow(
-        block.cells.map((cell) => cell.text),
-        aside,
-      );
+    else this.writeRow(block.cells, aside);
   }
 
-  private writeRow(cells: readonly string[], hints: LineHints): void {
+  private writeRow(cells: readonly Lines[], hints: LineHints): void {
     this.depths.leave();
-    this.writer.row(cells.map(withoutSoftHyphens), hints);
+    this.writer.row(
+      cells.map((lines) => this.join(lines)),
+      hints,
+    );
   }
 
   private writeText(block: Block, hints: LineHints): void {
     const [first] = block.lines;
     if (first === undefined) return;
-    const content = withoutSoftHyphens(this.joiner.join(block.lines.map((line) => line.text)));
+    const content = this.join(block.lines);
     if (first.marked || findMarker(content) !== undefined) {
       const { heading: _heading, ...others } = hints;
-      const depth = this.depths.enter(Math.round(first.x0 / 4));
+      const depth = this.depths.enter(Math.round((first.x0 - first.margin) / 4));
       this.writer.line(first.marked ? `• ${content}` : content, { ...others, bullet: true, depth });
     } else {
       this.depths.leave();
       this.writer.line(content, hints);
     }
   }
-}
 
-function withoutSoftHyphens(text: string): string {
-  return text.replaceAll('\u00ad', '');
+  private join(lines: Lines): string {
+    return this.joiner.join(lines.map((line) => line.text)).replaceAll('\u00ad', '');
+  }
 }

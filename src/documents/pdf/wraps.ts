@@ -1,3 +1,4 @@
+import { isDateLike } from '../layout/date-like.js';
 import { findMarker } from '../text/bullets.js';
 import { distance, PITCH_TOLERANCE, type Pitch } from './pitch.js';
 import type { Placed } from './reading-order.js';
@@ -9,8 +10,21 @@ const MAX_OUTDENT = 3.2;
 const MAX_INDENT = 1.6;
 const SIZE_TOLERANCE = 0.6;
 /** What a line cannot end with unless its sentence goes on. */
-const OPEN_END =
-  /(?:[,&/+(–—-]|\b(?:and|or|of|the|a|an|in|on|at|to|for|with|by|from|und|der|die|de|du|des|et|y|la|für|von|mit))$/i;
+const OPEN_END = new RegExp(
+  `(?:[,&/+(–—-]|(?<![\\p{L}\\p{N}])(?:${[
+    'and or nor but of the a an in on at to for with by from into over under per via between across within during',
+    'after before until while when where which who whose that than as if is are was were has have had my our their its',
+    'und oder der die das den dem des ein eine für von mit im am zu et de du des la le les une un pour avec y el los las con',
+  ]
+    .join(' ')
+    .replaceAll(' ', '|')}))$`,
+  'iu',
+);
+/** A line whose sentence plainly goes on fills so much of its column before it breaks. */
+const BROKEN_SHARE = 0.7;
+
+/** Lines of a contact column: each is whole. */
+const ADDRESS = /@|^(?:https?:|www\.)|\b(?:com|org|net|io|dev)\b|^\+?[\d ()/-]{6,}$/i;
 
 /** What the check for a wrapped line looks at. */
 export interface WrapContext {
@@ -29,17 +43,28 @@ export function isWrap(above: Placed, below: Placed, context: WrapContext): bool
   const sameColumn = above.page === below.page;
   if (sameColumn && (gap === undefined || gap > context.pitch.tight * PITCH_TOLERANCE)) return false;
   if (sameColumn && !isAligned(above, below, context.inItem)) return false;
+  if (isDateLike(above.text) && !/[-–—,]$/.test(above.text)) return false;
   const limit = context.limit ?? above.limit;
+  if (isBrokenAddress(above.text, below.text)) return above.x1 + firstWordWidth(below) > limit;
   if (isHyphenated(above.text, below.text) && above.x1 > limit - above.size * 4) return true;
+  if (isOpen(above, below) && above.x1 - above.margin > (limit - above.margin) * BROKEN_SHARE) return true;
   if (above.x1 + firstWordWidth(below) <= limit) return false;
   return goesOn(above, below, context);
+}
+
+/** Does the text say that its sentence goes on? */
+function isOpen(above: Placed, below: Placed): boolean {
+  if (ADDRESS.test(below.text) || ADDRESS.test(above.text) || /[.!?:;]$/.test(above.text)) return false;
+  return OPEN_END.test(above.text) || /^\p{Ll}/u.test(below.text);
 }
 
 /** A full line in a wide column was broken; in a narrow one that takes a sign that the item goes on. */
 function goesOn(above: Placed, below: Placed, { pitch, inItem }: WrapContext): boolean {
   if (inItem && below.x0 > above.margin + above.size * 0.5) return true;
   if (above.limit - above.margin >= NARROW) return true;
-  return pitch.loose || OPEN_END.test(above.text) || !/^["'“‘(]?[\p{Lu}\p{N}]/u.test(below.text);
+  if (OPEN_END.test(above.text)) return true;
+  if (ADDRESS.test(below.text) || ADDRESS.test(above.text)) return false;
+  return pitch.loose || !/^["'“‘(+]?[\p{Lu}\p{N}]/u.test(below.text);
 }
 
 function isAligned(above: Placed, below: Placed, inItem: boolean): boolean {
@@ -57,6 +82,15 @@ function isCentred(above: Placed, below: Placed): boolean {
 /** A letter and a hyphen at the end, a small letter at the start: one word over two lines. */
 export function isHyphenated(above: string, below: string): boolean {
   return /\p{L}[-\u00ad\u2010]$/u.test(above) && /^\p{Ll}/u.test(below);
+}
+
+/** A web address that was broken where its column ends: what follows is no words of its own. */
+export function isBrokenAddress(above: string, below: string): boolean {
+  return (
+    /(?:https?:\/\/|www\.)\S+$/i.test(above) &&
+    /^[\w./?=&%#~-]+(?: \(\w+\))?$/.test(below) &&
+    /[-_/.\d]/.test(below)
+  );
 }
 
 /** About how much room the first word of a line and a space before it take, in points. */

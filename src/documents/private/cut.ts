@@ -31,9 +31,16 @@ function cutsOfLine(text: string, line: Line, ranges: readonly Range[]): Range[]
   const cuts = ranges
     .map(({ start, end }) => ({ start: Math.max(start, line.start), end: Math.min(end, line.end) }))
     .filter((cut) => cut.start < cut.end);
-  if (cuts.length === 0 || /[\p{L}\p{N}]/u.test(remainder(text, line, mergeRanges(cuts)))) return cuts;
+  if (cuts.length === 0 || /[\p{L}\p{N}]/u.test(remainder(text, line, mergeRanges(cuts)))) {
+    return cuts.map((cut) => (cut.end === line.end ? { ...cut, start: beforeSpace(text, cut.start) } : cut));
+  }
   const isBroken = text[line.end] === '\n';
   return [{ start: line.start, end: line.end + (isBroken ? 1 : 0) }];
+}
+
+/** The space in front of a last sentence goes with it. */
+function beforeSpace(text: string, start: number): number {
+  return text.slice(0, start).replace(/[ \t]+$/, '').length;
 }
 
 /** The ranges in order, those that touch or overlap as one. */
