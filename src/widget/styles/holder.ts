@@ -37,7 +37,7 @@ export const holderCss = `
   block-size: min(var(--rolecall-height, 760px), calc(100dvh - 48px));
 }
 .window[popover]:popover-open .panel { animation: rise .18s ease-out; }
-@keyframes rise { from { opacity: 0; transform: translateY(8px); } }
+@keyframes rise { from { transform: translateY(8px); } }
 .modal {
   position: fixed; inset: 0; inset-block-start: var(--visible-top, 0); margin: 0; border: 0; padding: 0;
   inline-size: 100vw; block-size: var(--visible-height, 100dvh); max-inline-size: none; max-block-size: none;

@@ -51,7 +51,8 @@ const TIED_LENGTH = 24;
 function tieTo(text: HTMLElement, mark: Node): void {
   const last = text.lastChild;
   const run = last instanceof HTMLElement && last.className === 'tie' ? last : null;
-  if (run) run.append(mark);
+  if (mark instanceof Text) text.append(mark);
+  else if (run) run.append(mark);
   else if (last instanceof Text) {
     const words = last.data.trimEnd();
     const cut = words.search(/\S+$/);

@@ -23,7 +23,7 @@ export class TurnView {
   readonly #rating: RatingView;
   readonly #waiting: HTMLElement;
   readonly #status = h('p', { class: 'status', part: 'status' });
-  readonly #forgotten: HTMLElement;
+  readonly #forgotten = h('p', { class: 'quiet' });
   readonly #failure = h('p', { class: 'failure', part: 'failure' });
   readonly #retry: HTMLButtonElement;
   readonly #tools: HTMLElement;
@@ -36,7 +36,6 @@ export class TurnView {
     this.#answer = new AnswerView(context);
     this.#rating = new RatingView(turn.id, context, actions);
     this.#waiting = h('p', { class: 'waiting' }, strings.reading);
-    this.#forgotten = h('p', { class: 'quiet' }, strings.forgotten);
     this.#retry = button({ class: 'solid', part: 'retry' }, () => actions.retry(turn.id), strings.retry);
     this.#tools = h(
       'div',
@@ -76,6 +75,7 @@ export class TurnView {
     setAttribute(this.element, 'aria-busy', running ? 'true' : null);
     this.#status.textContent = label ? strings[label] : '';
     this.#status.hidden = !label;
+    this.#forgotten.textContent = turn.forgotten ? strings.forgotten : '';
     this.#forgotten.hidden = !turn.forgotten;
     this.#waiting.hidden = !running || (turn.answer?.text ?? '') !== '';
     this.#failure.textContent = failureText(turn, strings);

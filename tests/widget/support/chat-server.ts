@@ -152,8 +152,9 @@ async function sendStream(response: ServerResponse, answer: Answer, steps: reado
       await step.wait;
       if (step.error) write({ type: 'error', errorText: 'The model is out.' });
       if (step.error) response.end('data: [DONE]\n\n');
-      if (step.cut) response.destroy();
-      if (response.destroyed || step.error) return;
+      // What was written arrives first: a browser asks again by itself where nothing came.
+      if (step.cut) response.socket?.end();
+      if (response.destroyed || step.cut || step.error) return;
     }
     if (delta !== '') write({ type: 'text-delta', id: 'answer', delta });
   }
