@@ -5,6 +5,7 @@ import type { LoadReport, OnProgress, Services } from './compose.js';
 import { createRateStore } from './composition/rate-store.js';
 import type { Config } from './config.js';
 import { createHttpApp } from './http/app.js';
+import { createPages } from './http/pages/create-pages.js';
 import { listen } from './http/server.js';
 import type { Logger } from './logging.js';
 
@@ -14,6 +15,8 @@ export interface ServeOptions {
   readonly logger: Logger;
   readonly metrics?: RequestHandler | undefined;
   readonly onProgress?: OnProgress;
+  /** Today, for the timeline of the demo page. */
+  readonly now?: () => Date;
 }
 
 /** A server that takes questions. */
@@ -29,7 +32,7 @@ export interface Serving {
  * Rejects, with everything closed again, where the address or the documents can't be had.
  */
 export async function serve(options: ServeOptions): Promise<Serving> {
-  const { config, services, logger, metrics, onProgress } = options;
+  const { config, services, logger, metrics, onProgress, now = () => new Date() } = options;
   let isStopping = false;
   const slack = await createSlack(options);
   const endpoint = slack?.endpoint;
@@ -40,6 +43,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     logger,
     isReady: () => services.isReady() && !isStopping,
     nowMs: () => performance.now(),
+    pages: createPages({ service: services.service, now }),
     ...(rateStore === undefined ? {} : { rateStore }),
     ...(metrics === undefined ? {} : { metrics }),
     ...(endpoint === undefined ? {} : { rawHandlers: [slackHandler(endpoint)] }),
