@@ -67,6 +67,13 @@ export function sampleService(): ScriptedService {
     if (message.includes('fail')) {
       return { sentences: [], failure: new RolecallError('model_unavailable', 'The model does not answer.') };
     }
+    if (message.includes('paste')) {
+      return {
+        sentences: [
+          `Read ${message.length} characters, ${message.split('\n').length} line: ${message.slice(-12)}.`,
+        ],
+      };
+    }
     if (message.includes('salary')) {
       return { sentences: ['The documents don’t say what she earned.'], status: 'not_in_profile' };
     }

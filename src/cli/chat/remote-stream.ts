@@ -1,4 +1,4 @@
-import { EventSourceParserStream } from 'eventsource-parser/stream';
+import { createParser } from 'eventsource-parser';
 import { z } from 'zod';
 import { RolecallError } from '../../errors.js';
 import type { Answer, AnswerEvent, Citation } from '../../model/answer.js';
@@ -66,11 +66,16 @@ async function* serverEvents(
   body: ReadableStream<Uint8Array>,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<unknown> {
-  const events = body.pipeThrough(new TextDecoderStream()).pipeThrough(new EventSourceParserStream());
+  const ready: string[] = [];
+  const parser = createParser({ onEvent: ({ data }) => ready.push(data) });
+  const decoder = new TextDecoder();
   try {
-    for await (const { data } of events) {
-      if (data === '[DONE]') return;
-      yield parseJson(data);
+    for await (const chunk of body) {
+      parser.feed(decoder.decode(chunk, { stream: true }));
+      for (const data of ready.splice(0)) {
+        if (data === '[DONE]') return;
+        yield parseJson(data);
+      }
     }
   } catch (cause) {
     if (signal?.aborted)

@@ -7,6 +7,14 @@ export const PASTE_MARKS_OFF = '\u001b[?2004l';
 const PASTE_START = '\u001b[200~';
 const PASTE_END = '\u001b[201~';
 
+/**
+ * One key: a control sequence or a character. They go to readline one by one, since of several at once it puts all at
+ * the end of the line, wherever the cursor stands.
+ */
+const KEY = /\u001b(?:\[[\d;]*[A-Za-z~]|O[A-Za-z]|.)?|[\s\S]/gu;
+/** Characters kept of one paste. A question has at most 2,000. */
+const PASTE_LIMIT = 10_000;
+
 /** A terminal's input, as far as readline needs it. */
 export interface RawInput {
   setRawMode?(raw: boolean): unknown;
@@ -21,6 +29,7 @@ export class PasteFilter extends Transform {
   readonly #terminal: RawInput;
   readonly #decoder = new StringDecoder('utf8');
   #pasting = false;
+  #pasted = 0;
   /** The beginning of a mark whose end has not arrived. */
   #held = '';
 
@@ -36,7 +45,9 @@ export class PasteFilter extends Transform {
   }
 
   override _transform(chunk: Buffer, _encoding: BufferEncoding, done: TransformCallback): void {
-    done(null, this.#filter(this.#held + this.#decoder.write(chunk)));
+    const keys = this.#filter(this.#held + this.#decoder.write(chunk)).match(KEY) ?? [];
+    for (const key of keys) this.push(key);
+    done();
   }
 
   #filter(input: string): string {
@@ -47,12 +58,21 @@ export class PasteFilter extends Transform {
       const mark = this.#pasting ? PASTE_END : PASTE_START;
       const at = rest.indexOf(mark);
       const text = at < 0 ? this.#holdBack(rest, mark) : rest.slice(0, at);
-      output += this.#pasting ? text.replace(/\s*[\r\n]+\s*/g, ' ').replace(/\t/g, ' ') : text;
+      output += this.#pasting ? this.#flatten(text) : text;
       if (at < 0) break;
       this.#pasting = !this.#pasting;
+      this.#pasted = 0;
       rest = rest.slice(at + mark.length);
     }
     return output;
+  }
+
+  /** Pasted text as one line without control characters, as far as there is room for it. */
+  #flatten(text: string): string {
+    const line = text.replace(/\s*[\r\n]+\s*/g, ' ').replace(/[\u0000-\u001f\u007f]/g, ' ');
+    const kept = line.slice(0, Math.max(0, PASTE_LIMIT - this.#pasted));
+    this.#pasted += kept.length;
+    return kept;
   }
 
   /** Keeps an unfinished mark for the next chunk. A lone Escape outside a paste is the Escape key. */

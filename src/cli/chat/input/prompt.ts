@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createInterface } from 'node:readline/promises';
 import { type Readable, Writable } from 'node:stream';
-import type { Terminal } from '../../terminal.js';
+import { printable, type Terminal } from '../../terminal.js';
 import { PASTE_MARKS_OFF, PASTE_MARKS_ON, PasteFilter, type RawInput } from './paste-filter.js';
 
 /** Lines kept for the arrow keys. */
@@ -55,6 +55,7 @@ export function openPrompt(options: {
     removeHistoryDuplicates: true,
     completer: options.completer,
   });
+  const mark = `${out.colours.cyan('›')} `;
   const closed = once(editor, 'close').then(() => undefined);
   /** Lines that were entered while an answer was printed. */
   const ahead: string[] = [];
@@ -78,8 +79,13 @@ export function openPrompt(options: {
   return {
     async next() {
       const waiting = ahead.shift();
-      if (waiting !== undefined) return waiting;
-      return Promise.race([editor.question(`${out.colours.cyan('›')} `), closed]);
+      if (waiting !== undefined) {
+        out.line(`${mark}${printable(waiting)}`);
+        return waiting;
+      }
+      // Closing rejects the question in some versions of Node and leaves it pending in others.
+      const line = editor.question(mark).catch(() => undefined);
+      return Promise.race([line, closed]);
     },
     async busy(work) {
       running = new AbortController();

@@ -27,7 +27,7 @@ function wrapLine(line: string, columns: number, first: number, hang: number): s
   for (const word of line.match(/\s+|\S+/g) ?? []) {
     if (columnsOf(current) + columnsOf(word.trimEnd()) > room && current.trim() !== '') finish();
     if (current === '' && lines.length > 0 && word.trim() === '') continue;
-    const [whole, ...rest] = cutWord(word, room - columnsOf(current));
+    const [whole, ...rest] = cutWord(word, room - columnsOf(current), columns - hang);
     current += whole ?? '';
     for (const piece of rest) {
       finish();
@@ -38,15 +38,17 @@ function wrapLine(line: string, columns: number, first: number, hang: number): s
   return lines;
 }
 
-/** A word in pieces that fit; one piece where it fits at all, as nearly every word does. */
-function cutWord(word: string, room: number): string[] {
-  if (columnsOf(word.trimEnd()) <= Math.max(1, room)) return [word];
+/** A word in pieces for the room left and for the lines after; one piece where it fits, as nearly every word does. */
+function cutWord(word: string, roomLeft: number, roomBelow: number): string[] {
+  let room = Math.max(1, roomLeft);
+  if (columnsOf(word.trimEnd()) <= room) return [word];
   const pieces: string[] = [];
   let piece = '';
   for (const { segment } of segmenter.segment(word)) {
-    if (piece !== '' && columnsOf(piece) + columnsOf(segment) > Math.max(1, room)) {
+    if (piece !== '' && columnsOf(piece) + columnsOf(segment) > room) {
       pieces.push(piece);
       piece = '';
+      room = Math.max(1, roomBelow);
     }
     piece += segment;
   }
