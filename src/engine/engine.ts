@@ -66,11 +66,11 @@ export function createEngine(parts: EngineParts): Engine {
   const { profile, retriever, now } = parts;
   const knowledge = parts.knowledge ?? loadKnowledge();
   const words = parts.words ?? NO_STATISTICS;
-  const lexicon = createLexicon(profile, knowledge.names);
-  const mentions = createMentionIndex(profile, words);
+  const lexicon = createLexicon(profile, knowledge.names, words);
+  const mentions = createMentionIndex(profile, words, knowledge.names);
   const person = personOf(profile);
   const correct = createCorrector(vocabularyOf(lexicon, knowledge, words));
-  const candidateNames = new Set(tokenise(profile.candidate.name ?? profile.name?.text ?? '').map((token) => token.norm));
+  const candidateNames = nameForms([profile.candidate.name, profile.name?.text]);
   const texts = new Map(parts.documents.map((document) => [document.name, document.text]));
   const describe = describer(lexicon, texts);
 
@@ -113,6 +113,16 @@ export function createEngine(parts: EngineParts): Engine {
       return { status: decision.status, mode: 'extractive', answer, citations, followUps: decision.followUps, turn };
     },
   };
+}
+
+/** The words of the candidate's names, whole and in parts, with umlauts written both ways. */
+function nameForms(names: readonly (string | undefined)[]): Set<string> {
+  const forms = new Set<string>();
+  for (const token of names.flatMap((name) => tokenise(name ?? ''))) {
+    const spelt = token.text.replace(/ä/gi, 'ae').replace(/ö/gi, 'oe').replace(/ü/gi, 'ue').replace(/å/gi, 'aa').replace(/ø/gi, 'oe');
+    for (const form of [token, ...tokenise(spelt)]) for (const norm of [form.norm, ...form.parts]) if (norm.length > 1) forms.add(norm);
+  }
+  return forms;
 }
 
 function vocabularyOf(lexicon: Lexicon, knowledge: Knowledge, words: WordStatistics) {

@@ -24,13 +24,16 @@ export function matchesOf(topic: Topic, lexicon: Lexicon, within?: ReadonlySet<s
     if (within !== undefined && (passage.entry === undefined || !within.has(passage.entry.id))) return;
     candidates.set(passage.statement.id, passage);
   };
-  for (const term of topic.terms) {
+  const near = topic.terms.map((term) => (term.norm === undefined ? NO_NEIGHBOURS : lexicon.similarTo(term.norm)));
+  for (const [index, term] of topic.terms.entries()) {
+    for (const root of near[index]?.keys() ?? []) for (const passage of lexicon.withKey(root)) consider(passage);
     for (const key of term.keys) for (const passage of lexicon.withKey(key)) consider(passage);
     for (const root of term.related) for (const passage of lexicon.withKey(root)) consider(passage);
   }
+  const headerKeysOf = headerKeyReader(lexicon);
   const total = topic.terms.reduce((sum, term) => sum + term.weight, 0) || 1;
   return [...candidates.values()]
-    .map((passage) => matchOf(passage, topic.terms, total, lexicon))
+    .map((passage) => matchOf(passage, { terms: topic.terms, near, total }, headerKeysOf))
     .sort((a, b) => rankOf(b) - rankOf(a) || a.passage.order - b.passage.order);
 }
 
@@ -39,36 +42,53 @@ function rankOf(match: Match): number {
   return match.coverage + 0.2 * match.exact - (match.passage.isHeader ? 0.15 : 0);
 }
 
-function matchOf(passage: Passage, terms: readonly Term[], total: number, lexicon: Lexicon): Match {
-  const header = headerKeys(passage, lexicon);
+interface Asked {
+  readonly terms: readonly Term[];
+  /** For each term, roots of near words with their similarity. */
+  readonly near: readonly ReadonlyMap<string, number>[];
+  readonly total: number;
+}
+
+function matchOf(passage: Passage, { terms, near, total }: Asked, headerKeysOf: (passage: Passage) => ReadonlySet<string>): Match {
+  const header = headerKeysOf(passage);
   let held = 0;
   let exact = 0;
   let namesHeld = true;
-  for (const term of terms) {
-    const own = held1(term, passage.terms.keys);
-    const fromHeader = held1(term, header) * FROM_HEADER;
-    const value = Math.max(own, fromHeader);
-    held += term.weight * value;
-    if (own === 1) exact += term.weight;
+  terms.forEach((term, index) => {
+    const own = heldBy(term, passage.terms.keys, near[index] ?? NO_NEIGHBOURS);
+    const fromHeader = heldBy(term, header, NO_NEIGHBOURS) * FROM_HEADER;
+    held += term.weight * Math.max(own, fromHeader);
+    if (own === 1 || fromHeader === FROM_HEADER) exact += term.weight;
     if (term.named && own < 1 && fromHeader < FROM_HEADER) namesHeld = false;
-  }
+  });
   return { passage, coverage: held / total, exact: exact / total, namesHeld };
 }
 
-function held1(term: Term, keys: ReadonlySet<string>): number {
+/** What a near word is worth, times its similarity. */
+const NEAR = 0.6;
+const NO_NEIGHBOURS: ReadonlyMap<string, number> = new Map();
+
+function heldBy(term: Term, keys: ReadonlySet<string>, near: ReadonlyMap<string, number>): number {
   if (term.keys.some((key) => keys.has(key))) return 1;
   if (term.named) return 0;
   for (const root of term.related) if (keys.has(root)) return RELATED;
-  return 0;
+  let best = 0;
+  for (const [root, similarity] of near) if (similarity > best && keys.has(root)) best = similarity;
+  return best * NEAR;
 }
 
 const NO_KEYS: ReadonlySet<string> = new Set();
 
-function headerKeys(passage: Passage, lexicon: Lexicon): ReadonlySet<string> {
-  if (passage.entry === undefined || passage.isHeader) return NO_KEYS;
-  const keys = new Set<string>();
-  for (const statement of passage.entry.header) {
-    for (const key of lexicon.byId(statement.id)?.terms.keys ?? NO_KEYS) keys.add(key);
-  }
-  return keys;
+/** The words of the lines that name a passage's entry, read once for each entry. */
+function headerKeyReader(lexicon: Lexicon): (passage: Passage) => ReadonlySet<string> {
+  const read = new Map<string, ReadonlySet<string>>();
+  return ({ entry, isHeader }) => {
+    if (entry === undefined || isHeader) return NO_KEYS;
+    const known = read.get(entry.id);
+    if (known !== undefined) return known;
+    const keys = new Set<string>();
+    for (const statement of entry.header) for (const key of lexicon.byId(statement.id)?.terms.keys ?? NO_KEYS) keys.add(key);
+    read.set(entry.id, keys);
+    return keys;
+  };
 }

@@ -19,12 +19,13 @@ export interface Knowledge {
 
 /** Loads the data files; some tens of milliseconds, once. */
 export function loadKnowledge(): Knowledge {
+  const wording = createWording();
   const filler = new Set(dataLines('filler.txt').flatMap((line) => line.split(/\s+/)));
   return {
     names: loadNames(),
     thesaurus: loadThesaurus(),
-    classifier: loadClassifier(),
-    wording: createWording(),
+    classifier: loadClassifier(wording),
+    wording,
     frameVocabulary: new Set(
       dataSections('exemplars.txt').flatMap(({ lines }) => lines.flatMap((line) => tokenise(line).map((token) => token.norm))),
     ),

@@ -34,6 +34,8 @@ export interface Names {
   readonly kinds: readonly Kind[];
   /** The single-word names, for spelling correction. */
   readonly words: ReadonlySet<string>;
+  /** The token forms of all names of a concept, itself included. */
+  aliasesOf(concept: string): readonly (readonly string[])[];
   /** A concept's name for display. */
   nameOf(concept: string): string;
 }
@@ -55,6 +57,7 @@ export function loadNames(): Names {
   const entries = new Map<string, Entry[]>();
   const concepts = new Map<string, string>();
   const display = new Map<string, string>();
+  const aliases = new Map<string, string[][]>();
   const words = new Set<string>();
   const add = (name: string, concept: string, options: { written?: string; listed: boolean }): void => {
     const norms = normsOf(name);
@@ -72,12 +75,14 @@ export function loadNames(): Names {
 
   for (const line of dataLines('aliases.txt')) {
     const names = line.split('=').map((name) => name.trim());
-    const concept = `=${names[0] ?? ''}`;
-    for (const name of names) {
+    const concept = `=${(names[0] ?? '').replace(/!$/, '')}`;
+    for (const written of names) {
+      const name = written.replace(/!$/, '');
       concepts.set(normsOf(name).join(' '), concept);
-      add(name, concept, { listed: false });
+      aliases.set(concept, [...(aliases.get(concept) ?? []), normsOf(name)]);
+      add(name, concept, { listed: false, ...(written === name ? {} : { written: capitalised(name) }) });
     }
-    display.set(concept, names[0] ?? '');
+    display.set(concept, concept.slice(1));
   }
   const kinds: Kind[] = [];
   const kindsByConcept = new Map<string, Kind[]>();
@@ -107,6 +112,7 @@ export function loadNames(): Names {
     kinds,
     words,
     kindsOf: (concept) => kindsByConcept.get(concept) ?? [],
+    aliasesOf: (concept) => aliases.get(concept) ?? [],
     nameOf: (concept) => display.get(concept) ?? concept.slice(1),
     find(tokens, { anyCase = false } = {}) {
       const found: KnownName[] = [];

@@ -16,11 +16,30 @@ const VARIANTS: readonly (readonly [RegExp, string])[] = [
   [/ae(?=[a-z]{2})/, 'e'],
 ];
 
+/** Irregular forms and the base form that both are folded to. */
+const IRREGULAR: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    led: 'lead', taught: 'teach', built: 'build', rebuilt: 'rebuild', grew: 'grow', grown: 'grow', ran: 'run', wrote: 'write',
+    written: 'write', won: 'win', held: 'hold', brought: 'bring', bought: 'buy', sold: 'sell', drove: 'drive', driven: 'drive',
+    chose: 'choose', chosen: 'choose', began: 'begin', begun: 'begin', kept: 'keep', left: 'leave', met: 'meet', paid: 'pay',
+    spoke: 'speak', spoken: 'speak', spent: 'spend', thought: 'think', oversaw: 'oversee', overseen: 'oversee', gave: 'give',
+    given: 'give', found: 'find', went: 'go', gone: 'go', became: 'become', came: 'come', saw: 'see', seen: 'see', sent: 'send',
+    drew: 'draw', drawn: 'draw', fell: 'fall', fallen: 'fall', flew: 'fly', flown: 'fly', rose: 'rise', risen: 'rise', sang: 'sing',
+    shot: 'shoot', stood: 'stand', swam: 'swim', wore: 'wear', dealt: 'deal', felt: 'feel', lost: 'lose', proven: 'prove',
+    biggest: 'big', bigger: 'big', largest: 'large', larger: 'large', highest: 'high', higher: 'high', smallest: 'small',
+    smaller: 'small', youngest: 'young', younger: 'young', oldest: 'old', older: 'old', fastest: 'fast', lowest: 'low',
+    children: 'child', people: 'people', staff: 'staff', women: 'woman', men: 'man', analyses: 'analysis', theses: 'thesis',
+    theatre: 'theater', countries: 'country', studies: 'study', studied: 'study',
+  }),
+);
+
 /**
  * The stem under which words of one root meet whatever their spelling: `organisation` and `organization`,
  * `paediatric` and `pediatric`. For plain words of four letters or more; other forms are returned as they are.
  */
 export function rootOf(norm: string): string {
+  const base = IRREGULAR.get(norm);
+  if (base !== undefined) return stemOf(base);
   if (norm.length < 4) return norm;
   let word = norm;
   for (const [pattern, replacement] of VARIANTS) {

@@ -1,6 +1,8 @@
 import type { Entry, Profile, Statement } from '../../model/profile.js';
 import type { Names } from '../knowledge/names.js';
+import { rootOf } from '../knowledge/spelling.js';
 import { type PassageTerms, passageTerms } from './terms.js';
+import type { WordStatistics } from './word-statistics.js';
 
 /** A statement with what it can be found by. */
 export interface Passage {
@@ -22,9 +24,16 @@ export interface Lexicon {
   byId(statementId: string): Passage | undefined;
   entry(id: string): Entry | undefined;
   readonly entries: readonly Entry[];
+  /** Roots of document words whose vectors are near a word's: they suggest a passage, they prove nothing. */
+  similarTo(norm: string): ReadonlyMap<string, number>;
   /** Every single word of the documents as folded, for spelling correction. */
   readonly words: ReadonlySet<string>;
 }
+
+/** Cosine of two words from which one suggests the other. */
+const NEAR_WORD = 0.62;
+/** Words whose neighbours are remembered: a bound against visitors who try every word. */
+const MOST_REMEMBERED = 2000;
 
 /** All entries of a profile, by kind. */
 export function entriesOf(profile: Profile): Entry[] {
@@ -42,7 +51,7 @@ export function entriesOf(profile: Profile): Entry[] {
 }
 
 /** Builds the lexicon; linear in the length of the documents. */
-export function createLexicon(profile: Profile, names: Names): Lexicon {
+export function createLexicon(profile: Profile, names: Names, statistics: WordStatistics): Lexicon {
   const entries = entriesOf(profile);
   const entryById = new Map(entries.map((entry) => [entry.id, entry]));
   const headers = new Set(entries.flatMap((entry) => entry.header.map((statement) => statement.id)));
@@ -68,10 +77,24 @@ export function createLexicon(profile: Profile, names: Names): Lexicon {
   }
   const byId = new Map(passages.map((passage) => [passage.statement.id, passage]));
   const none: readonly Passage[] = [];
+  const similar = new Map<string, ReadonlyMap<string, number>>();
+  const plainWords = [...words].filter((word) => /^[a-z]{4,}$/.test(word));
   return {
     passages,
     entries,
     words,
+    similarTo(norm) {
+      const known = similar.get(norm);
+      if (known !== undefined) return known;
+      const found = new Map<string, number>();
+      for (const word of plainWords) {
+        const cosine = statistics.similarity(norm, word);
+        if (cosine >= NEAR_WORD) found.set(rootOf(word), Math.max(cosine, found.get(rootOf(word)) ?? 0));
+      }
+      if (similar.size >= MOST_REMEMBERED) similar.clear();
+      similar.set(norm, found);
+      return found;
+    },
     withKey: (key) => postings.get(key) ?? none,
     has: (key) => postings.has(key),
     byId: (id) => byId.get(id),

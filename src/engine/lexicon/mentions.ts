@@ -1,5 +1,6 @@
 import { isStopToken, type Token, tokenise } from '../../language/tokens.js';
 import type { Entry, Profile, Role } from '../../model/profile.js';
+import type { Names } from '../knowledge/names.js';
 import { rootOf } from '../knowledge/spelling.js';
 import type { WordStatistics } from './word-statistics.js';
 
@@ -42,7 +43,7 @@ const ARTICLES = new Set(['the', 'that', 'this', 'a', 'an', 'as', 'your', 'his',
 const TITLE_CUES = new Set(['role', 'roles', 'job', 'jobs', 'position', 'post', 'title', 'years', 'at', 'for', 'in', 'before', 'after', 'and', 'or']);
 
 /** Builds the index of a profile's names: employers, titles, places, schools and other named entries. */
-export function createMentionIndex(profile: Profile, words: WordStatistics): MentionIndex {
+export function createMentionIndex(profile: Profile, words: WordStatistics, names: Pick<Names, 'find' | 'aliasesOf'>): MentionIndex {
   const variants = new Map<string, Variant>();
   const add = (kind: MentionKind, norms: readonly string[], entry: Entry, text: string, needsCue = false): void => {
     if (norms.length === 0) return;
@@ -55,7 +56,7 @@ export function createMentionIndex(profile: Profile, words: WordStatistics): Men
 
   for (const role of [...profile.roles, ...profile.volunteering]) {
     if (role.organisation !== undefined) addOrganisation(role.organisation.text, 'organisation', role, { add, ordinary });
-    if (role.title !== undefined) addTitle(role.title.text, role, add);
+    if (role.title !== undefined) addTitle(role.title.text, role, add, names);
   }
   for (const entry of profile.education) {
     if (entry.institution !== undefined) addOrganisation(entry.institution.text, 'school', entry, { add, ordinary });
@@ -86,7 +87,7 @@ function addOrganisation(
   entry: Entry,
   { add, ordinary }: { add: Add; ordinary: (norm: string) => boolean },
 ): void {
-  for (const name of namesWithin(text)) {
+  for (const name of namesWithin(text, kind !== 'entry')) {
     const tokens = tokenise(name);
     const norms = tokens.map((token) => token.norm);
     add(kind, norms, entry, text);
@@ -115,16 +116,25 @@ const GENERIC_PLACES_OF_WORK = new Set(
 );
 
 /** A name, the name without its brackets, what stands in them, and the sides of a slash. */
-function namesWithin(text: string): string[] {
+function namesWithin(text: string, parted: boolean): string[] {
   const names = [text];
+  if (!parted) return names;
   const inside = [...text.matchAll(/\(([^)]+)\)/g)].map((match) => match[1] ?? '');
   const outside = text.replace(/\s*\([^)]*\)/g, '').trim();
   if (inside.length > 0) names.push(outside, ...inside.filter((name) => name.length > 1));
-  for (const part of outside.split(/\s+[/|–—-]\s+|,\s+/)) if (part.length > 2 && part !== outside) names.push(part);
+  // What follows a comma is mostly a place; the name stands before it.
+  const [own = '', ...sides] = outside.split(/\s+[/|–—-]\s+/).flatMap((side) => side.split(/,\s+/)[0] ?? []);
+  if (own !== outside && own.length > 2) names.push(own);
+  for (const side of sides) if (side.length > 2) names.push(side);
   return names;
 }
 
-function addTitle(text: string, role: Role, add: Add): void {
+function addTitle(text: string, role: Role, add: Add, names: Pick<Names, 'find' | 'aliasesOf'>): void {
+  const tokens = tokenise(text);
+  // "VP" for "Vice President of Sales": the names that the title's own name has beside it.
+  for (const name of names.find(tokens)) {
+    for (const alias of names.aliasesOf(name.concept)) add('title', alias, role, text);
+  }
   for (const part of [text, ...text.split(/\s*[,/|–—(]\s*|\s+-\s+/)]) {
     const norms = tokenise(part).map((token) => token.norm);
     add('title', norms, role, text, norms.length === 1);
@@ -158,7 +168,10 @@ function findMentions(tokens: readonly Token[], byFirst: ReadonlyMap<string, Var
     if (match === undefined) from += 1;
     else {
       const to = from + match.norms.length;
-      mentions.push({ kind: match.kind, from, to, entryIds: [...match.entryIds], text: match.text });
+      // The same words may name an employer and a school, or stand in several names: all of their entries count.
+      const alike = variantsAt(tokens, from, byFirst).filter((variant) => variant.norms.length === match.norms.length && fits(tokens, from, variant));
+      const entryIds = [...new Set(alike.filter((variant) => variant.kind !== 'title' || match.kind === 'title').flatMap((variant) => [...variant.entryIds]))];
+      mentions.push({ kind: match.kind, from, to, entryIds, text: match.text });
       from = to;
     }
   }

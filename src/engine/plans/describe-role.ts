@@ -46,6 +46,6 @@ export function tenureFact(context: PlanContext, role: Role): ComputedFact | und
   if (duration === undefined) return undefined;
   const { person, profile } = context;
   const ongoing = role.period?.end === 'present';
-  const text = `${person.subject} ${ongoing ? 'has been' : 'was'} ${inRole(role)} for ${formatDuration(duration)} (${periodLabel(role.period)}).`;
+  const text = `${person.subject} ${ongoing ? 'has been' : 'was'} ${role.title === undefined ? inRole(role) : roleLabel(role)} for ${formatDuration(duration)} (${periodLabel(role.period)}).`;
   return { text, sources: proofOf(role, profile.statements) };
 }

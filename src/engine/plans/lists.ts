@@ -1,4 +1,4 @@
-import type { Education, Entry, NamedEntry, Project, Role, Statement } from '../../model/profile.js';
+import type { Education, Entry, NamedEntry, Profile, Project, Role, Statement } from '../../model/profile.js';
 import { matchesOf } from '../evidence.js';
 import type { Kind } from '../knowledge/names.js';
 import { rootOf } from '../knowledge/spelling.js';
@@ -6,15 +6,15 @@ import { educationLabel, entryLabel, periodLabel, roleLabel } from '../write/lab
 import { item, plain, proofOf, quoted, sentence } from '../write/sentences.js';
 import { notInProfile } from './nearest.js';
 import { answered, type Plan, type PlanContext, type PlanResult } from './plan.js';
-import { capital, dated, listed } from './roles.js';
+import { capital, dated, listed, rolesInTime } from './roles.js';
 import { topicCheck, topicOpen } from './topics.js';
 
 /** Longest list in one answer. */
 const MOST_ITEMS = 15;
 
 export const timeline: Plan = (context) => {
-  const { career, profile } = context;
-  const roles = career.roles.slice(0, MOST_ITEMS);
+  const { profile } = context;
+  const roles = rolesInTime(context).slice(0, MOST_ITEMS);
   if (roles.length === 0) return notInProfile(context, 'The documents describe no jobs that I could read.', { nearest: profile.summary.slice(0, 1) });
   return answered(
     [
@@ -43,6 +43,8 @@ function contains(words: readonly string[], part: readonly string[]): boolean {
 export const skills: Plan = (context) => {
   const kinds = kindsAsked(context);
   if (kinds.length > 0) return skillsOfKind(context, kinds);
+  const group = skillGroupAsked(context);
+  if (group.length > 0) return answered([sentence(`The documents list ${listed(group.map(({ name }) => name.text), 'and')}`, ...[...new Set(group.map(({ statement }) => statement))])]);
   if (context.question.topics.length > 0) return topicOpen(context);
   const { profile, lexicon, knowledge } = context;
   if (profile.skills.length > 0) {
@@ -71,6 +73,13 @@ export const skills: Plan = (context) => {
     sentence(`The documents have no list of skills; they name ${listed(shown.map(([concept, statement]) => written(concept, statement, context)), 'and')} in context`, ...shown.map(([, statement]) => statement)),
   ]);
 };
+
+/** The skills under the label that a question names: "tools" under "Tools". */
+function skillGroupAsked({ question, profile }: PlanContext): Profile['skills'] {
+  const asked = new Set(question.topics.flatMap((topic) => topic.terms.flatMap((term) => [...term.keys])));
+  if (asked.size === 0) return [];
+  return profile.skills.filter(({ group }) => group?.text.split(/[^\p{L}]+/u).some((word) => word.length > 3 && asked.has(rootOf(word.toLowerCase()))));
+}
 
 /** A name as the statement writes it. */
 function written(concept: string, statement: Statement, { lexicon, knowledge }: PlanContext): string {

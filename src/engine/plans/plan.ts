@@ -42,10 +42,14 @@ export type Plan = (context: PlanContext) => PlanResult | Promise<PlanResult>;
 
 /** The jobs and voluntary work among the entries that a question names or points at. */
 export function rolesInScope({ question, lexicon }: PlanContext): Role[] {
-  return question.scope.flatMap((id) => {
+  const roles = question.scope.flatMap((id) => {
     const entry = lexicon.entry(id);
     return entry !== undefined && isRole(entry) ? [entry] : [];
   });
+  // A place names jobs before voluntary work; an organisation names what it names.
+  const byPlace = question.mentions.every((mention) => mention.kind === 'place');
+  const jobs = roles.filter((role) => role.kind === 'role');
+  return byPlace && jobs.length > 0 ? jobs : roles;
 }
 
 /** An answered result about entries. */

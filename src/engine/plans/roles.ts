@@ -7,7 +7,9 @@ import { item, plain, proofOf, quoted, sentence } from '../write/sentences.js';
 import { namedRole, quotedStatements, tellingStatements, tenureFact } from './describe-role.js';
 import { notInProfile } from './nearest.js';
 import { answered, type Plan, type PlanContext, type PlanResult, rolesInScope } from './plan.js';
-import { topicCheck, topicOpen } from './topics.js';
+import { matchesOf } from '../evidence.js';
+import { education } from './lists.js';
+import { topicCheck, topicDuration, topicOpen, topicWhen } from './topics.js';
 
 /** Most roles described in one answer: more is a list, and there is a plan for that. */
 const MOST_ROLES = 3;
@@ -22,9 +24,22 @@ function rolesOf(context: PlanContext): Role[] {
   return chosen === undefined ? roles : [chosen];
 }
 
+/** A role question without a role of the profile: about subject matter, a degree, or an employer that isn't there. */
+function withoutRole(context: PlanContext, otherwise: Plan): PlanResult | Promise<PlanResult> {
+  const { question, profile, lexicon } = context;
+  if (question.topics.length === 0) return whichRole(context);
+  const studied = profile.education.some((entry) => question.topics.some((topic) => matchesOf(topic, lexicon, new Set([entry.id])).some((match) => match.exact >= 0.9)));
+  if (studied) return education(context);
+  if (EMPLOYER_CUE.test(question.text) && question.topics.some((topic) => topic.terms.some((term) => term.named))) return absentEmployer(context);
+  return otherwise(context);
+}
+
+const EMPLOYER_CUE = /\b(?:at|for|with|by|join(?:ed|ing)?|leave|left|leaving|employed)\b/i;
+
 /** Names the employer that the documents lack, and those that they have. */
 export function absentEmployer(context: PlanContext): Promise<PlanResult> {
-  const asked = context.question.topics.map((topic) => topic.text).join(' ') || 'that employer';
+  const named = context.question.topics.flatMap((topic) => topic.terms.filter((term) => term.named).map((term) => term.text));
+  const asked = named.length > 0 && named.length <= 3 ? listed(named, 'or') : 'that';
   const mention = context.question.topics.flatMap((topic) =>
     topic.terms.flatMap((term) => (term.named ? term.keys.flatMap((key) => context.lexicon.withKey(key)) : [])),
   );
@@ -73,7 +88,7 @@ export function describeRoles(context: PlanContext, roles: readonly Role[], lead
 
 export const roleWhen: Plan = (context) => {
   const roles = rolesOf(context);
-  if (roles.length === 0) return context.question.topics.length > 0 ? absentEmployer(context) : whichRole(context);
+  if (roles.length === 0) return withoutRole(context, topicWhen);
   const dated = roles.filter((role) => periodLabel(role.period) !== '');
   if (dated.length === 0) {
     return notInProfile(context, `The documents don’t date ${listed(roles.map(roleLabel), 'and')}.`, { nearest: roles.flatMap((role) => role.header.slice(0, 1)) });
@@ -102,10 +117,7 @@ function verdictOn(context: PlanContext, roles: readonly Role[], from: number, t
 
 export const roleDuration: Plan = (context) => {
   const roles = rolesOf(context);
-  if (roles.length === 0) {
-    if (context.question.topics.length > 0) return absentEmployer(context);
-    return whichRole(context);
-  }
+  if (roles.length === 0) return withoutRole(context, topicDuration);
   const facts = roles.flatMap((role) => tenureFact(context, role) ?? []);
   if (facts.length === 0) {
     return notInProfile(context, `The documents don’t say how long ${context.person.subject === 'The candidate' ? 'the candidate' : context.person.subject} was ${inRole(roles[0] as Role)}.`, {
@@ -180,7 +192,7 @@ export const employerCheck: Plan = (context) => {
   const roles = rolesOf(context);
   const absent = context.question.topics.filter((topic) => topic.terms.some((term) => term.named));
   if (roles.length === 0) {
-    if (context.question.topics.length === 0) return whichRole(context);
+    if (absent.length === 0) return withoutRole(context, topicOpen);
     return absentEmployer(context);
   }
   const sentences: CitedSentence[] = roles.slice(0, 4).map((role, index) => {
@@ -190,14 +202,15 @@ export const employerCheck: Plan = (context) => {
   const [first] = roles;
   const [statement] = first === undefined ? [] : tellingStatements(first, context, 1);
   if (statement !== undefined && roles.length === 1) sentences.push(sentence(quoted(statement), statement));
-  for (const topic of absent) sentences.push(plain(`The documents don’t name ${topic.text} as an employer.`));
+  for (const topic of absent.slice(0, 2)) sentences.push(plain(`The documents don’t name ${topic.terms.find((term) => term.named)?.text ?? 'the other'} as an employer.`));
   return answered(sentences, roles);
 };
 
 export const employers: Plan = (context) => {
-  const { career, profile } = context;
+  const { profile } = context;
+  const roles = rolesInTime(context);
   const groups = new Map<string, Role[]>();
-  for (const role of career.roles) {
+  for (const role of roles) {
     const name = role.organisation?.text;
     if (name !== undefined) groups.set(name.toLowerCase(), [...(groups.get(name.toLowerCase()) ?? []), role]);
   }
@@ -207,7 +220,7 @@ export const employers: Plan = (context) => {
   const count = `${list.length} employer${list.length === 1 ? '' : 's'}`;
   const proof = list.flatMap((roles) => proofOf(roles[0] as Role, profile.statements));
   const head = context.question.quantity
-    ? sentence(`The documents name ${count}, with ${career.roles.length} role${career.roles.length === 1 ? '' : 's'}: ${listed(names, 'and')}`, ...proof)
+    ? sentence(`The documents name ${count}, with ${roles.length} role${roles.length === 1 ? '' : 's'}: ${listed(names, 'and')}`, ...proof)
     : sentence(`The documents name ${count}: ${listed(names, 'and')}`, ...proof);
   const items = list.slice(0, 12).map((roles) => {
     const labels = roles.map((role) => [role.title?.text, periodLabel(role.period)].filter((part) => part !== undefined && part !== '').join(', '));
@@ -216,8 +229,15 @@ export const employers: Plan = (context) => {
   return answered(list.length > 1 ? [head, ...items] : [head], list.flat());
 };
 
+/** All jobs, or those of the time that the question names; most recent first. */
+export function rolesInTime({ career, question }: PlanContext): readonly Role[] {
+  if (question.time === undefined) return career.roles;
+  const during = career.during(question.time.from, question.time.to);
+  return career.roles.filter((role) => during.includes(role));
+}
+
 export const titles: Plan = (context) => {
-  const titled = context.career.roles.filter((role) => role.title !== undefined);
+  const titled = rolesInTime(context).filter((role) => role.title !== undefined);
   if (titled.length === 0) return notInProfile(context, 'The documents give no job titles.', { nearest: [] });
   return answered(
     [plain('The titles that the documents give, most recent first:'), ...titled.slice(0, 15).map((role) => item(`${roleLabel(role)}${dated(role)}`, ...proofOf(role, context.profile.statements)))],

@@ -11,9 +11,9 @@ import { answered, type Plan, type PlanContext, type PlanResult } from './plan.j
 import { capital, describeRoles, listed, whichRole } from './roles.js';
 
 /** Share of a topic's weight that one passage must hold before a skill is said to be there. */
-const CHECK_COVERAGE = 0.6;
+const CHECK_COVERAGE = 0.55;
 /** The same for "what", "how" and "tell me": they ask what there is. */
-const OPEN_COVERAGE = 0.48;
+const OPEN_COVERAGE = 0.4;
 /** A passage this much weaker than the best one is not worth quoting beside it. */
 const BESIDE_BEST = 0.25;
 /** Extra rank of a passage with a figure where a number is asked. */
@@ -95,7 +95,17 @@ function withoutTopic(context: PlanContext): PlanResult | Promise<PlanResult> | 
   return whichRole(context);
 }
 
-const absence = (topics: readonly Topic[]): string => `The documents don’t mention ${listed(topics.map((topic) => topic.text), 'or')}.`;
+/** Longest subject that a refusal repeats, in characters and terms: a visitor's sentences are never echoed. */
+const LONGEST_ECHO = 40;
+const MOST_ECHOED_TERMS = 4;
+
+/** "The documents don't mention X", or "… that" where X is more than a short phrase. */
+export function absence(topics: readonly Topic[]): string {
+  const phrases = topics.map((topic) => topic.terms.map((term) => term.text).join(' '));
+  const whole = listed(phrases, 'or');
+  const short = whole.length <= LONGEST_ECHO && topics.flatMap((topic) => topic.terms).length <= MOST_ECHOED_TERMS;
+  return `The documents don’t mention ${short && whole !== '' ? whole : 'that'}.`;
+}
 
 /** "Do you know X?", "Have you done Y or Z?": each alternative stands or falls by name. */
 export const topicCheck: Plan = (context) => {
@@ -140,7 +150,7 @@ export const topicOpen: Plan = (context) => {
   if (proofs.length === 0) return notInProfile(context, absence(question.topics));
   if (question.quantity && !proofs.some(({ passage }) => passage.terms.hasNumber)) {
     const [best] = proofs;
-    return notInProfile(context, `The documents give no figure for ${whole.text}.`, best === undefined ? {} : { nearest: [best.passage.statement] });
+    return notInProfile(context, `The documents give no figure for that.`, best === undefined ? {} : { nearest: [best.passage.statement] });
   }
   const { sentences, entries } = quoteProofs(context, proofs);
   return answered(prefixYes(context, sentences), entries);
@@ -181,7 +191,7 @@ export const topicWhen: Plan = (context) => {
   const dated = proofs.filter(({ passage }) => periodLabel(passage.entry?.period) !== '');
   if (dated.length === 0) {
     const [best] = proofs;
-    return notInProfile(context, `The documents name ${joined(context.question.topics).text}, but don’t date it.`, best === undefined ? {} : { nearest: [best.passage.statement] });
+    return notInProfile(context, `The documents name it, but don’t date it.`, best === undefined ? {} : { nearest: [best.passage.statement] });
   }
   const { sentences, entries } = quoteProofs(context, dated, 3);
   const proof = entries.flatMap((entry) => proofOf(entry, context.profile.statements));
@@ -203,12 +213,12 @@ export const topicDuration: Plan = (context) => {
     const proofs = proofsOf(context, topic, CHECK_COVERAGE);
     const [best] = proofs;
     if (best === undefined) return notInProfile(context, absence(question.topics));
-    return notInProfile(context, `The documents name ${topic.text}, but don’t say for how long.`, { nearest: [best.passage.statement] });
+    return notInProfile(context, `The documents name ${shortName(topic)}, but don’t say for how long.`, { nearest: [best.passage.statement] });
   }
   const facts = dated.flatMap((role) => tenureFact(context, role) ?? []);
   const sources = facts.flatMap((fact) => fact.sources);
   const proving = dated.flatMap((role) => matchesOf(topic, context.lexicon, new Set([role.id])).slice(0, 1).map(({ passage }) => passage.statement.span));
-  const head = `The roles that name ${topic.text} add up to ${formatDuration(total)}${dated.length > 1 ? ', overlaps counted once' : ''}`;
+  const head = `The roles that name ${shortName(topic)} add up to ${formatDuration(total)}${dated.length > 1 ? ', overlaps counted once' : ''}`;
   const each = dated.slice(0, 4).map((role, index) => {
     const statement = proving[index];
     return sentence(`${capital(roleLabel(role))}${years(role)}`, ...proofOf(role, profile.statements), statement);
@@ -216,18 +226,24 @@ export const topicDuration: Plan = (context) => {
   return answered([sentence(head, ...sources, ...proving), ...each], dated, { facts: [{ text: `${head}.`, sources: [...sources, ...proving] }, ...facts] });
 };
 
-/** Roles whose title says the topic; where none does, those whose statements name it. */
+const shortName = (topic: Topic): string => {
+  const name = topic.terms.map((term) => term.text).join(' ');
+  return name.length <= LONGEST_ECHO ? name : 'it';
+};
+
+/** Share of a topic that a role's lines must hold for its time to count. */
+const DURATION_COVERAGE = 0.85;
+
+/** Roles whose title says the topic ("teaching": Teacher), and those whose statements name all of it. */
 function rolesProving(context: PlanContext, topic: Topic): Role[] {
-  const { career, lexicon, profile } = context;
-  const all = [...career.roles, ...profile.volunteering.filter(() => false)];
-  const byTitle = all.filter((role) =>
-    role.header.some((statement) => {
-      const keys = lexicon.byId(statement.id)?.terms.keys;
-      return keys !== undefined && topic.terms.every((term) => term.keys.some((key) => keys.has(key)));
-    }),
+  const { career, lexicon } = context;
+  const says = (keys: ReadonlySet<string> | undefined): boolean =>
+    keys !== undefined && topic.terms.every((term) => term.keys.some((key) => keys.has(key)) || (!term.named && agent(term).some((root) => keys.has(root))));
+  return career.roles.filter(
+    (role) =>
+      role.header.some((statement) => says(lexicon.byId(statement.id)?.terms.keys)) ||
+      matchesOf(topic, lexicon, new Set([role.id])).some((match) => match.namesHeld && match.exact >= DURATION_COVERAGE),
   );
-  const named = topic.terms.some((term) => term.named);
-  const byStatement = all.filter((role) => strong(matchesOf(topic, lexicon, new Set([role.id])), CHECK_COVERAGE).length > 0);
-  if (!named && byTitle.length > 0) return byTitle;
-  return all.filter((role) => byTitle.includes(role) || byStatement.includes(role));
 }
+
+const agent = (term: Topic['terms'][number]): string[] => [...term.related].filter((root) => term.keys.some((key) => root.startsWith(key) || key.startsWith(root)));

@@ -2,7 +2,7 @@ import { STOP_WORDS } from '../../language/stop-words.js';
 import { tokenise } from '../../language/tokens.js';
 import { dataSections } from '../knowledge/data-file.js';
 import { type Intent, isIntent } from './intents.js';
-import { maskWord, SLOTS, tidyMask } from './mask.js';
+import { maskWord, SILENT, SLOTS, tidyMask } from './mask.js';
 
 /** The best exemplar of an intent for a question. */
 export interface Classification {
@@ -36,14 +36,16 @@ interface Exemplar {
 /** A slot also resembles plain subject matter, so that an unlisted kind of name still finds its frame. */
 const SOFT_SLOT = 0.5;
 const BIGRAM = 0.8;
+/** How much it counts that a long question holds the whole of an exemplar. */
+const CONTAINMENT_SHARE = 0.35;
 const SLOT_WEIGHT = 0.6;
 
 /** Reads `exemplars.txt`. Throws where a header is no intent. */
-export function loadClassifier(): Classifier {
+export function loadClassifier(wording: (text: string) => string): Classifier {
   const raw: { intent: Intent; text: string; words: string[] }[] = [];
   for (const { header, lines } of dataSections('exemplars.txt')) {
     if (!isIntent(header)) throw new Error(`exemplars.txt: [${header}] is not an intent`);
-    for (const text of lines) raw.push({ intent: header, text, words: tidyMask(tokenise(text).map(maskWord)) });
+    for (const text of lines) raw.push({ intent: header, text, words: tidyMask(tokenise(wording(text)).map(maskWord)) });
   }
   const frameWords = new Set(raw.flatMap((exemplar) => exemplar.words.filter((word) => !SLOTS.has(word))));
   const topicWording = new Set(
@@ -65,7 +67,7 @@ export function loadClassifier(): Classifier {
     }
   });
   return {
-    isFrameWord: (word) => frameWords.has(word),
+    isFrameWord: (word) => frameWords.has(word) || SILENT.has(word),
     isTopicWording: (word) => topicWording.has(word),
     classify(masked) {
       const features = weighted(tidyMask(masked), weight, isSoftInQuestion);
@@ -77,10 +79,13 @@ export function loadClassifier(): Classifier {
         }
       }
       const best = new Map<Intent, Classification>();
+      const fit = fitOf(tidyMask(masked), isSoftInQuestion);
       exemplars.forEach((exemplar, at) => {
         const dot = dots[at] ?? 0;
         if (dot === 0) return;
-        const score = dot / (norm * exemplar.norm);
+        const cosine = dot / (norm * exemplar.norm);
+        const contained = Math.min(1, dot / (exemplar.norm * exemplar.norm));
+        const score = ((1 - CONTAINMENT_SHARE) * cosine + CONTAINMENT_SHARE * contained) * fit(exemplar.words);
         if (score > (best.get(exemplar.intent)?.score ?? 0)) {
           best.set(exemplar.intent, { intent: exemplar.intent, score, exemplar: exemplar.text, words: exemplar.words });
         }
@@ -121,6 +126,30 @@ function weighted(
   const features = featuresOf(words, isSoft);
   for (const [feature, value] of features) features.set(feature, value * weight(feature));
   return features;
+}
+
+/** What an exemplar without a slot for subject matter loses for each word of subject matter that it doesn't explain. */
+const UNEXPLAINED_TOPIC = 0.72;
+const UNEXPLAINED_WORD = 0.86;
+/** What an exemplar loses whose slot nothing in the question fills, and a question whose name no slot takes. */
+const EMPTY_SLOT = 0.8;
+const UNUSED_NAME = 0.82;
+const NAME_SLOTS = ['ORG', 'TITLE', 'SCHOOL', 'PLACE', 'LANG', 'ENTRY'] as const;
+
+/** How well an exemplar's slots account for what a question holds: a factor from 0 to 1. */
+function fitOf(question: readonly string[], isContent: (word: string) => boolean): (exemplar: readonly string[]) => number {
+  const content = [...new Set(question.filter((word) => !SLOTS.has(word) && isContent(word)))];
+  const topics = question.filter((word) => word === 'TOPIC').length;
+  const names = NAME_SLOTS.filter((slot) => question.includes(slot));
+  return (exemplar) => {
+    let factor = 1;
+    const unexplained = content.filter((word) => !exemplar.includes(word)).length;
+    if (!exemplar.includes('TOPIC')) factor *= UNEXPLAINED_TOPIC ** Math.min(topics, 2) * UNEXPLAINED_WORD ** Math.min(unexplained, 3);
+    else if (topics === 0 && unexplained === 0 && names.length === 0) factor *= EMPTY_SLOT;
+    for (const slot of NAME_SLOTS) if (exemplar.includes(slot) && !question.includes(slot)) factor *= EMPTY_SLOT;
+    for (const slot of names) if (!exemplar.includes(slot) && !exemplar.includes('TOPIC')) factor *= UNUSED_NAME;
+    return factor;
+  };
 }
 
 /** Features that few intents use tell more. */

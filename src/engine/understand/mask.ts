@@ -66,7 +66,7 @@ export function maskWord(token: Token): string {
 }
 
 /** Words between which nothing distinguishes: folded away so that word order stays comparable. */
-const SILENT = new Set(['a', 'please', 'so', 'well', 'just', 'really', 'actually', 'ever', 'also', 'then', 'any', 'some', 'currently', 'me', 'us']);
+export const SILENT: ReadonlySet<string> = new Set(['a', 'please', 'so', 'well', 'just', 'really', 'actually', 'ever', 'also', 'then', 'any', 'some', 'currently', 'me', 'us', 'kindli', 'exactli', 'perhap', 'mayb', 'there', 'still', 'alreadi', 'yet', 'too', 'even', 'ani', 'thi', 'veri', 'much', 'own', 'both', 'all', 'each', 'everi']);
 
 /** Drops silent words, unless nothing else is left, and folds runs of the same slot into one. */
 export function tidyMask(words: readonly string[]): string[] {

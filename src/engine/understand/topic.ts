@@ -18,6 +18,8 @@ export interface Term {
   /** True for the name of a tool, place, company …: only the name itself counts. */
   readonly named: boolean;
   readonly concept?: string;
+  /** The folded word, for similarity; absent for names. */
+  readonly norm?: string;
 }
 
 /** What a question asks evidence for: its terms all together. */
@@ -126,7 +128,7 @@ function wordTerm(token: Token, index: number, tools: TopicTools, source: string
   const unknown = !inDocuments && (rank === undefined || rank > NAME_RANK) && token.parts.length === 0;
   const named = written || unknown || /[+#]|^\.|\d/.test(token.norm);
   const base = WEIGHTS.find(([limit]) => rank !== undefined && rank < limit)?.[1] ?? RARE_WEIGHT;
-  const related = named ? new Set<string>() : new Set(tools.thesaurus.relatedTo(root));
+  const related = named ? new Set<string>() : new Set([...tools.thesaurus.relatedTo(root), ...agentForms(root)]);
   const parts = token.parts.filter((part) => part.length > 3).map((part) => rootOf(part));
   return {
     text: token.text,
@@ -134,7 +136,15 @@ function wordTerm(token: Token, index: number, tools: TopicTools, source: string
     related: new Set([...related, ...parts]),
     weight: named ? NAME_WEIGHT : base,
     named,
+    ...(named ? {} : { norm: token.norm }),
   };
+}
+
+/** `teach` and `teacher`, `manag` and `manager`: the stems of a doing and of its doer. */
+function agentForms(root: string): string[] {
+  const forms = [`${root}er`, `${root}or`, `${root}ist`];
+  const doer = /^(.{3,})(?:er|or|ist)$/.exec(root)?.[1];
+  return doer === undefined ? forms : [...forms, doer, `${doer}e`];
 }
 
 /** True for a token that can be subject matter at all. */

@@ -5,6 +5,7 @@ import type { Lexicon } from '../lexicon/lexicon.js';
 import type { Mention, MentionIndex } from '../lexicon/mentions.js';
 import type { WordStatistics } from '../lexicon/word-statistics.js';
 import type { Classification } from './classifier.js';
+import { type Clause, mainClause, sentencesOf } from './clauses.js';
 import { type FollowUp, resolveFollowUp } from './follow-up.js';
 import { maskWord, type Slot } from './mask.js';
 import { refineIntent } from './refine.js';
@@ -34,24 +35,23 @@ export function understand(message: string, history: readonly EngineTurn[], tool
   const mentions = tools.mentions.find(tokens);
   const time = findTime(text, tools.today);
   const followUp = resolveFollowUp({ text, tokens, mentions, history });
-  const masked = maskTokens(tokens, mentions, tools);
-  const ranked = tools.knowledge.classifier.classify(masked);
-  const best = refineIntent({ ranked, text, tokens, mentions, followUp, ...(time === undefined ? {} : { time }) });
+  const { clause, best } = askingClause({ text, tokens, mentions, time, followUp }, tools);
   const frame = new Set<string>(best.words);
   const mentioned = new Set<number>();
   for (const mention of mentions) {
-    if (mention.kind === 'title' && !scopesByTitle(best)) continue;
+    if (!scopes(mention, best)) continue;
     for (let i = mention.from; i < mention.to; i += 1) mentioned.add(i);
   }
-  const topics = topicsOf(
-    tokens,
-    (index) => isSubjectMatter(index, tokens, { frame, mentioned, tools }),
-    { names: tools.knowledge.names, thesaurus: tools.knowledge.thesaurus, words: tools.words, lexicon: tools.lexicon },
-    text,
-  );
+  const topicTools = { names: tools.knowledge.names, thesaurus: tools.knowledge.thesaurus, words: tools.words, lexicon: tools.lexicon };
+  const topicsIn = (within: Clause): Understanding['topics'] =>
+    topicsOf(tokens, (index) => inClause(tokens[index], within) && isSubjectMatter(index, tokens, { frame, mentioned, tools }), topicTools, text);
+  const asked = topicsIn(clause);
+  // "We sell to hospitals. Any background there?": the sentence before says what is meant.
+  const around = asked.length === 0 && clause.start > 0 && best.intent.startsWith('topic_') ? topicsIn({ start: 0, end: text.length }) : asked;
   const own = scopeOf(mentions, best);
   const scope = own.length > 0 ? own : followUp.scope;
-  const pick = /\b(?:first|earliest|very first|initial)\b/i.test(text) ? 'first' : /\b(?:most recent|latest|last|newest|current)\b/i.test(text) ? 'last' : undefined;
+  const words = text.slice(clause.start, clause.end);
+  const pick = /\b(?:first|earliest|very first|initial)\b/i.test(words) ? 'first' : /\b(?:most recent|latest|last|newest|current)\b/i.test(words) ? 'last' : undefined;
   return {
     text,
     tokens,
@@ -60,21 +60,59 @@ export function understand(message: string, history: readonly EngineTurn[], tool
     mentions,
     scope,
     inherited: own.length === 0 && scope.length > 0,
-    topics: topics.length > 0 || !followUp.usesTopic ? topics : carriedTopics(followUp, tools),
-    yesNo: YES_NO.test(text),
-    quantity: QUANTITY.test(text),
+    topics: around.length > 0 || !followUp.usesTopic || !usesTopics(best) ? around : carriedTopics(followUp, tools),
+    yesNo: YES_NO.test(words) || TAG.test(words),
+    quantity: QUANTITY.test(words),
+    negated: NEGATED.test(words),
     ...(time === undefined ? {} : { time }),
     ...(pick === undefined ? {} : { pick }),
   };
 }
 
-/** Titles count as a scope where the question is about roles; elsewhere "nurse" is subject matter. */
-function scopesByTitle(best: Classification): boolean {
-  return !best.intent.startsWith('topic_') || best.words.includes('TITLE');
+const TAG = /,\s*(?:has|have|did|does|do|is|are|was|were|right|correct)(?:\s+(?:n't|not))?\s*(?:he|she|they|you|it)?\s*\?*$/i;
+const NEGATED = /\b(?:not|never|no|lack(?:s|ing)?|without|outside|unfamiliar|missing)\b/i;
+
+const inClause = (token: Token | undefined, clause: Clause): boolean => token !== undefined && token.start >= clause.start && token.end <= clause.end;
+
+/** A bare "how long?" or "any numbers?" speaks of the topic before; a question about jobs or education doesn't. */
+const usesTopics = ({ intent }: Classification): boolean => intent.startsWith('topic_') || intent === 'achievements' || intent === 'compare';
+
+/** The sentence of a message that asks, and what it asks. An attack anywhere makes the whole message one. */
+function askingClause(
+  { text, tokens, mentions, time, followUp }: { text: string; tokens: readonly Token[]; mentions: readonly Mention[]; time: Understanding['time']; followUp: FollowUp },
+  tools: UnderstandTools,
+): { clause: Clause; best: Classification } {
+  const judged = sentencesOf(text).map((sentence) => {
+    const clause = mainClause(text, sentence);
+    const within = tokens.map((token, index) => ({ token, index })).filter(({ token }) => inClause(token, clause));
+    const offset = within[0]?.index ?? 0;
+    const own = mentions
+      .filter((mention) => within.some(({ index }) => index === mention.from))
+      .map((mention) => ({ ...mention, from: mention.from - offset, to: mention.to - offset }));
+    const part = within.map(({ token }) => token);
+    const ranked = tools.knowledge.classifier.classify(maskTokens(part, own, tools));
+    const words = text.slice(clause.start, clause.end);
+    const best = refineIntent({ ranked, text: words, tokens: part, mentions: own, followUp, ...(time === undefined ? {} : { time }) });
+    return { clause, best, asks: /\?\s*$/.test(words) || ASKING.test(words) };
+  });
+  const attack = judged.find(({ best }) => best.intent === 'attack');
+  if (attack !== undefined) return attack;
+  const serious = judged.filter(({ best }) => !SOCIAL.has(best.intent));
+  const chosen = [...serious].reverse().find(({ asks }) => asks) ?? serious.at(-1) ?? judged.at(-1);
+  return chosen ?? { clause: { start: 0, end: text.length }, best: { intent: 'help', score: 0, exemplar: '', words: [] } };
+}
+
+const ASKING = /^(?:what|which|who|whom|whose|where|when|how|why|do|does|did|is|are|was|were|has|have|had|can|could|would|will|should|any|tell|describe|explain|list|name|give|show|summari[sz]e)\b/i;
+const SOCIAL = new Set(['greeting', 'thanks', 'goodbye']);
+
+/** A one-word title is a scope where the question is about roles; elsewhere "nurse" is subject matter. */
+function scopes(mention: Mention, best: Classification): boolean {
+  if (mention.kind !== 'title') return true;
+  return !best.intent.startsWith('topic_') || best.words.includes('TITLE') || mention.to - mention.from > 1;
 }
 
 function scopeOf(mentions: readonly Mention[], best: Classification): string[] {
-  const wanted = mentions.filter((mention) => mention.kind !== 'title' || scopesByTitle(best));
+  const wanted = mentions.filter((mention) => scopes(mention, best));
   const places = new Set(['places', 'location', 'preference', 'visa']);
   const groups = wanted
     .filter((mention) => mention.kind !== 'place' || !places.has(best.intent))
@@ -96,12 +134,13 @@ function maskTokens(tokens: readonly Token[], mentions: readonly Mention[], tool
     for (let i = name.from; i < name.to; i += 1) if (name.listed) slots.set(i, isLanguage ? 'LANG' : 'TOPIC');
   }
   for (const mention of mentions) for (let i = mention.from; i < mention.to; i += 1) slots.set(i, SLOT_OF[mention.kind]);
-  return tokens.map((token, index) => {
+  return tokens.flatMap((token, index) => {
     const slot = slots.get(index);
-    if (slot !== undefined) return slot;
-    if (tools.isCandidateName(token.norm)) return 'subj';
+    if (slot !== undefined) return [slot];
+    if (tools.isCandidateName(token.norm)) return ['subj'];
     const word = maskWord(token);
-    return classifier.isFrameWord(word) || word === 'subj' || word === 'YEAR' ? word : 'TOPIC';
+    if (classifier.isFrameWord(word) || word === 'subj' || word === 'YEAR') return [word];
+    return tools.knowledge.isFiller(token.norm) ? [] : ['TOPIC'];
   });
 }
 

@@ -11,6 +11,9 @@ const CONTRACTIONS: readonly (readonly [RegExp, string])[] = [
   [/\b(\w+)'(?:ll)\b/gi, '$1 will'],
   [/\b(i|you|he|she|they|we)'d\b/gi, '$1 would'],
   [/\bi'm\b/gi, 'i am'],
+  [/\b(?:at the moment|at present|right now|as of now|these days|nowadays|presently|currently|today|at this time)\b/gi, 'now'],
+  [/\b(?:in the past|up to now|so far|to date|over the years)\b/gi, 'before'],
+  [/\b(?:a number of|a lot of|lots of|plenty of)\b/gi, 'many'],
 ];
 
 /** Spells out contractions and chat shorthand, so that one wording is left to understand. */
