@@ -16,6 +16,19 @@ export interface ModelApiConfig {
   readonly baseUrl?: string;
 }
 
+/** The bounds within which a model is asked. */
+export interface ModelLimits {
+  readonly api: 'chat' | 'responses';
+  readonly timeoutSeconds: number;
+  readonly concurrency: number;
+  readonly contextTokens: number;
+  /** 0 is no limit. */
+  readonly dailyTokens: number;
+  readonly conversationAnswers: number;
+  /** US dollars a million tokens. */
+  readonly price: { readonly input: number; readonly output: number } | undefined;
+}
+
 /** How Slack is reached: Socket Mode where there is an app token, else HTTP. */
 export interface SlackConfig {
   readonly botToken: Secret;
@@ -46,6 +59,7 @@ export interface Config {
   readonly chatModel: string | undefined;
   /** Undefined where neither a key nor a base URL is set. */
   readonly modelApi: ModelApiConfig | undefined;
+  readonly modelLimits: ModelLimits;
   /** Undefined where Slack is not set up. */
   readonly slack: SlackConfig | undefined;
   readonly redisUrl: Secret | undefined;
@@ -110,6 +124,15 @@ function toConfig(env: Environment): Config {
     embeddings: toEmbeddings(env),
     chatModel: chooseChatModel(env),
     modelApi: toModelApi(env),
+    modelLimits: {
+      api: env.ROLECALL_MODEL_API,
+      timeoutSeconds: env.ROLECALL_MODEL_TIMEOUT_SECONDS,
+      concurrency: env.ROLECALL_MODEL_CONCURRENCY,
+      contextTokens: env.ROLECALL_MODEL_CONTEXT_TOKENS,
+      dailyTokens: env.ROLECALL_MODEL_DAILY_TOKENS,
+      conversationAnswers: env.ROLECALL_MODEL_CONVERSATION_ANSWERS,
+      price: env.ROLECALL_MODEL_PRICE,
+    },
     slack: toSlack(env),
     redisUrl: env.REDIS_URL,
     logLevel: env.LOG_LEVEL,

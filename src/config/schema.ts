@@ -67,6 +67,18 @@ const flag = z
   .regex(/^[01]$/, 'must be 0 or 1')
   .transform((value) => value === '1');
 
+/** `0.40/1.60`: US dollars a million tokens in and out. */
+const price = z
+  .string()
+  .regex(
+    /^\d{1,4}(?:\.\d{1,6})?\/\d{1,4}(?:\.\d{1,6})?$/,
+    'must be two prices, input/output, such as 0.40/1.60',
+  )
+  .transform((value) => {
+    const [input = 0, output = 0] = value.split('/').map(Number);
+    return { input, output };
+  });
+
 /** What each variable may say, on its own. What they must say together is checked in `rules.ts`. */
 export const environmentSchema = z.object({
   PORT: wholeNumber(0, 65_535, 'must be a port from 0 to 65535').default(3000),
@@ -78,6 +90,27 @@ export const environmentSchema = z.object({
   ROLECALL_CHAT_MODEL: z.string().default('auto'),
   OPENAI_API_KEY: secret.optional(),
   OPENAI_BASE_URL: httpUrl('http://127.0.0.1:11434/v1').optional(),
+  ROLECALL_MODEL_API: z.enum(['chat', 'responses'], 'must be chat or responses').default('chat'),
+  ROLECALL_MODEL_TIMEOUT_SECONDS: wholeNumber(1, 600, 'must be a number of seconds from 1 to 600').default(
+    45,
+  ),
+  ROLECALL_MODEL_CONCURRENCY: wholeNumber(1, 10_000, 'must be a whole number from 1 to 10000').default(32),
+  ROLECALL_MODEL_CONTEXT_TOKENS: wholeNumber(
+    2_000,
+    1_000_000,
+    'must be a number of tokens from 2000 to 1000000',
+  ).default(16_000),
+  ROLECALL_MODEL_DAILY_TOKENS: wholeNumber(
+    0,
+    999_999_999,
+    'must be a number of tokens, or 0 for no limit',
+  ).default(2_000_000),
+  ROLECALL_MODEL_CONVERSATION_ANSWERS: wholeNumber(
+    1,
+    100_000,
+    'must be a whole number from 1 to 100000',
+  ).default(40),
+  ROLECALL_MODEL_PRICE: price.optional(),
   ROLECALL_ALLOWED_ORIGINS: origins.default([]),
   ROLECALL_RATE_PER_MINUTE: wholeNumber(
     0,

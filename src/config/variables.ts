@@ -38,6 +38,42 @@ export const VARIABLES = [
     meaning: 'a compatible server: Ollama, vLLM, llama.cpp, LM Studio, a gateway',
   },
   {
+    name: 'ROLECALL_MODEL_API',
+    fallback: 'chat',
+    meaning: '`chat` (Chat Completions, which every compatible server has) or `responses`',
+  },
+  {
+    name: 'ROLECALL_MODEL_TIMEOUT_SECONDS',
+    fallback: '45',
+    meaning: 'longest time that a model may write; half of it until its first word, a third until it replies',
+  },
+  {
+    name: 'ROLECALL_MODEL_CONCURRENCY',
+    fallback: '32',
+    meaning: 'answers that a model writes at once; as many again wait, the rest are extractive',
+  },
+  {
+    name: 'ROLECALL_MODEL_CONTEXT_TOKENS',
+    fallback: '16000',
+    meaning: 'longest prompt; a profile that is longer gives way to the evidence found',
+  },
+  {
+    name: 'ROLECALL_MODEL_DAILY_TOKENS',
+    fallback: '2000000',
+    meaning: 'tokens a day and process (UTC), after which answers are extractive; `0` is no limit',
+  },
+  {
+    name: 'ROLECALL_MODEL_CONVERSATION_ANSWERS',
+    fallback: '40',
+    meaning: 'answers of one conversation that a model writes; later ones are extractive',
+  },
+  {
+    name: 'ROLECALL_MODEL_PRICE',
+    fallback: 'unset',
+    meaning:
+      'US dollars a million tokens, input/output, such as `0.40/1.60`: logs then tell what an answer cost',
+  },
+  {
     name: 'ROLECALL_ALLOWED_ORIGINS',
     fallback: 'same origin only',
     meaning: 'comma-separated origins that may embed the widget',
