@@ -22,6 +22,7 @@ const lock = z
       z.string(),
       z.object({
         hasInstallScript: z.boolean().optional(),
+        optionalDependencies: z.record(z.string(), z.string()).optional(),
         resolved: z.string().optional(),
         version: z.string().optional(),
       }),
@@ -35,6 +36,16 @@ test('every package with an install script is decided upon', () => {
     .map(([path]) => path.replace(/^.*node_modules\//, ''));
   expect(scripted.length).toBeGreaterThan(0);
   expect(scripted.filter((name) => !(name in manifest.allowScripts))).toEqual([]);
+});
+
+test('the lockfile is whole: it has the packages of other platforms too, which npm ci insists on', () => {
+  const missing = Object.entries(lock.packages).flatMap(([path, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies).filter(
+      (name) =>
+        !(`${path}/node_modules/${name}` in lock.packages) && !(`node_modules/${name}` in lock.packages),
+    ),
+  );
+  expect(missing).toEqual([]);
 });
 
 test('the lockfile names no address but the public registry', () => {
