@@ -26,7 +26,7 @@ export const FUSIONS: ReadonlyMap<string, Fusion> = new Map<string, Fusion>([
   ['vectors alone', (_lexical, dense) => withScores(dense)],
   ['ranks, k = 60', reciprocalRank(60)],
   ['ranks, k = 10', reciprocalRank(10)],
-  ...[0.9, 0.8, 0.7, 0.6, 0.5, 0.45, 0.4, 0.3].map((share): [string, Fusion] => [
+  ...[0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3].map((share): [string, Fusion] => [
     `scores, ${share} BM25`,
     blend(share),
   ]),

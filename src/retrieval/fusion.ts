@@ -10,7 +10,7 @@ export interface Fused extends Scored {
 export type Fusion = (lexical: readonly Scored[], dense: readonly Scored[]) => Fused[];
 
 /** Share of the lexical score in the blend: docs/decisions/0033 has the table it was chosen from. */
-const LEXICAL_SHARE = 0.45;
+const LEXICAL_SHARE = 0.5;
 
 /**
  * Blends scores: BM25 over the best BM25 of this question, and cosine where it is positive.
