@@ -33,8 +33,9 @@ export function homeView(card: ProfileCard): types.HomeView {
 function timelineBlocks(timeline: readonly TimelineEntry[]): types.KnownBlock[] {
   if (timeline.length === 0) return [];
   const lines = timeline.slice(0, HOME_ENTRIES).map((entry) => {
-    const what = [entry.title, entry.organisation].filter((part) => part !== null && part !== '').join(', ');
-    return `•  ${escapeControl(what)}${periodOf(entry)}`;
+    // An entry without a title bears its organisation's name.
+    const what = new Set([entry.title, entry.organisation].filter((part) => part !== null && part !== ''));
+    return `•  ${escapeControl([...what].join(', '))}${periodOf(entry)}`;
   });
   return [{ type: 'divider' }, section(['*Career*', ...lines].join('\n'))];
 }

@@ -24,6 +24,3 @@ export const MESSAGE_ROOM = 11_000;
 
 /** Most answer text of one message: leaves room for its citations. */
 export const MESSAGE_TEXT_ROOM = 8_000;
-
-/** Longest message that a question may be; the contract, section 3. */
-export const QUESTION_LIMIT = 2_000;

@@ -10,9 +10,9 @@ import { answerBlocks } from '../format/answer-blocks.js';
 import { citationLines } from '../format/citations.js';
 import { failureSentence } from '../format/failure.js';
 import { inertMarkdown } from '../format/inert.js';
-import { QUESTION_LIMIT } from '../format/limits.js';
 import type { Threads } from '../state/threads.js';
 import { greeting } from './greeting.js';
+import { tooLong } from './too-long.js';
 
 /** A question and where its answer goes. */
 export interface Turn extends Target {
@@ -96,11 +96,6 @@ async function say(parts: TurnParts, turn: Turn, markdown: string): Promise<void
   await parts.threads.remember(thread, (await parts.threads.find(thread)) ?? {});
   const poster = new ThreadPoster({ ...parts, target: turn });
   await poster.post({ markdown, blocks: [], blocksAsText: '', key: turn.key });
-}
-
-function tooLong(text: string): string | undefined {
-  if (text.length <= QUESTION_LIMIT) return undefined;
-  return `That question has ${text.length} characters; please ask it in ${QUESTION_LIMIT} or fewer.`;
 }
 
 /** "is reading the documents …" under the thread. Slack clears it when the answer comes; not every surface has it. */

@@ -5,10 +5,11 @@ import { groupBlocks } from '../deliver/post.js';
 import { answerBlocks } from '../format/answer-blocks.js';
 import { failureSentence } from '../format/failure.js';
 import { inertMarkdown } from '../format/inert.js';
-import { MESSAGE_TEXT_ROOM, QUESTION_LIMIT, SLACK_LIMITS } from '../format/limits.js';
+import { MESSAGE_TEXT_ROOM, SLACK_LIMITS } from '../format/limits.js';
 import { splitText } from '../format/split.js';
 import type { Threads } from '../state/threads.js';
 import { greeting } from './greeting.js';
+import { tooLong } from './too-long.js';
 
 /** Slack takes five answers to one command. Source: docs.slack.dev/interactivity/handling-user-interaction. */
 const MOST_RESPONSES = 5;
@@ -27,10 +28,8 @@ export async function answerPrivately(
   question: PrivateQuestion,
 ): Promise<void> {
   if (question.text === '') return reply(question, greeting(parts.service.profile()), []);
-  if (question.text.length > QUESTION_LIMIT) {
-    const sentence = `That question has ${question.text.length} characters; please ask it in ${QUESTION_LIMIT} or fewer.`;
-    return reply(question, sentence, []);
-  }
+  const trouble = tooLong(question.text);
+  if (trouble !== undefined) return reply(question, trouble, []);
   let answer: Answer;
   let first: boolean;
   try {

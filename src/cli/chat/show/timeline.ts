@@ -76,8 +76,9 @@ function labelled(label: string, cells: string, labels: number, paint: (text: st
 }
 
 function nameOf(entry: TimelineEntry): string {
-  const parts = [entry.title, entry.organisation].filter((part) => part !== null && part !== '');
-  return printable(parts.join(', '));
+  // An entry without a title bears its organisation's name.
+  const parts = new Set([entry.title, entry.organisation].filter((part) => part !== null && part !== ''));
+  return printable([...parts].join(', '));
 }
 
 function legend(known: readonly DatedEntry[]): string {
