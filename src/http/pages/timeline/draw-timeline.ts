@@ -1,6 +1,6 @@
 import type { TimelineEntry } from '../../../model/answer.js';
 import { type Html, html } from '../html.js';
-import { describeEntry, questionAbout } from './entry-words.js';
+import { questionAbout } from './entry-words.js';
 import type { TimelineItem, TimelineLayout } from './layout-timeline.js';
 
 const BAR_WIDTH = 10;
@@ -39,7 +39,7 @@ function drawBar({ bar }: TimelineItem, entry: TimelineEntry, name: string): Htm
 function drawEntry(item: TimelineItem, entry: TimelineEntry, layout: TimelineLayout, name: string): Html {
   const { labelX, width } = layout;
   const { y, height } = item.label;
-  return html`<a class="entry" href="#chat" data-ask="${questionAbout(entry, name)}" aria-label="Ask about ${describeEntry(entry)}">
+  return html`<a class="entry" href="#chat" data-ask="${questionAbout(entry, name)}">
 <rect class="hit" x="${labelX - 4}" y="${round(y)}" width="${width - labelX + 4}" height="${round(height)}" rx="4"/>
 ${drawWords(item, labelX + 4)}
 </a>`;

@@ -100,7 +100,7 @@ function entryWords(entry: TimelineEntry, width: number): Pick<TimelineItem, 'ti
   const where = entry.organisation === entry.title ? null : entry.organisation;
   const small = [where ?? '', when].filter((line) => line !== '');
   return {
-    title: wrapWords(entry.title, charactersIn(width, 7.9), 2),
+    title: wrapWords(entry.title, charactersIn(width, 7.9), 3),
     small: small.flatMap((line) => wrapWords(line, charactersIn(width, 6.7), 2)),
   };
 }

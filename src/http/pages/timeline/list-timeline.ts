@@ -27,6 +27,6 @@ export function undatedList(entries: readonly TimelineEntry[], name: string): Ht
   if (undated.length === 0) return undefined;
   return html`<h3>Without dates</h3>
 <ul class="plain">
-${undated.map((entry) => html`<li><a href="#chat" data-ask="${questionAbout(entry, name)}" aria-label="Ask about ${describeEntry(entry)}">${describeEntry(entry)}</a></li>`)}
+${undated.map((entry) => html`<li><a href="#chat" data-ask="${questionAbout(entry, name)}">${describeEntry(entry)}</a></li>`)}
 </ul>`;
 }
