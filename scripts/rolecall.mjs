@@ -11,4 +11,10 @@ try {
   process.stderr.write(`rolecall: ${error.message}\n`);
   process.exit(1);
 }
-await import(new URL('../dist/cli/main.js', import.meta.url).href);
+const main = new URL('../dist/cli/main.js', import.meta.url);
+if (existsSync(main)) {
+  await import(main.href);
+} else {
+  process.stderr.write('rolecall: it is not built yet. Run: npm ci\n');
+  process.exitCode = 1;
+}
