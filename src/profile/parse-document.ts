@@ -13,6 +13,7 @@ import { parseLanguages } from './lists/languages.js';
 import { parseSkills } from './lists/skills.js';
 import { parseResume } from './resume/parse-resume.js';
 import { parseHead } from './sections/head.js';
+import { splitMixed } from './sections/mixed-section.js';
 import { type Section, splitSections } from './sections/split-sections.js';
 import { type Block, findBlocks } from './text/blocks.js';
 import { openPage, type Page } from './text/page.js';
@@ -34,7 +35,7 @@ export function parseDocument(document: SourceDocument): Draft {
 
 function parseText(page: Page): Draft {
   const draft = emptyDraft();
-  const sections = splitSections(page, findBlocks(page));
+  const sections = splitSections(page, findBlocks(page)).flatMap((section) => splitMixed(page, section));
   const roleSections: RoleSection[] = [];
   for (const section of sections) {
     const input = { page, section, draft };

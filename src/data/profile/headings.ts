@@ -63,7 +63,7 @@ export const headingNames: Readonly<Record<Exclude<SectionKind, 'other'>, string
     führerschein
   `,
   awards: `
-    awards | award | honors | honours | honors awards | prizes | distinctions | scholarships | grants |
+    awards | award | honors and awards | honours and awards | honors | honours | honors awards | prizes | distinctions | scholarships | grants |
     fellowships | achievements | accomplishments | accolades | recognition | recognitions | premios |
     reconocimientos | prêmios | prémios | prix | récompenses | auszeichnungen | preise | stipendien
   `,

@@ -10,6 +10,8 @@ export interface FoundPeriod {
   readonly end: number;
   /** True for two ends (`2019 – 2022`, `since 2020`); false for a single date. */
   readonly range: boolean;
+  /** True where the text breaks off after a dash: the end may stand on the next line. */
+  readonly dangling?: boolean;
 }
 
 const alternatives = (words: readonly string[]) => words.map((word) => word.replace(/\./g, '\\.')).join('|');
@@ -123,7 +125,8 @@ function readSingle(text: string, atom: Atom): FoundPeriod | undefined {
   const open = AFTER_ONWARDS.exec(rest) ?? (atom.to === undefined ? AFTER_OPEN.exec(rest) : null);
   if (open !== null && !/[-–—]\s*$/.test(lead)) {
     const period = { start: atom.from, end: 'present' as const, ...about };
-    return { period, start: atom.start, end: atom.end + open[0].length, range: true };
+    const dangling = /[-‐‑‒–—−~→]\s*$/u.test(open[0]) ? { dangling: true } : {};
+    return { period, start: atom.start, end: atom.end + open[0].length, range: true, ...dangling };
   }
   const range = atom.to !== undefined;
   const period = { start: atom.from, ...(atom.to === undefined ? {} : { end: atom.to }), ...about };

@@ -54,8 +54,9 @@ export class EmployerGroup {
     if (unread) return undefined;
     const [first] = group.header;
     const level = levelOf(group);
-    if (level !== undefined && company.level !== undefined)
-      return level > company.level ? company : undefined;
+    // Whatever stands under a company's heading is at that company, up to the next heading of its level.
+    if (company.level !== undefined)
+      return level === undefined || level > company.level ? company : undefined;
     const period = group.header.find((row) => row.period !== undefined)?.period;
     if (
       company.period !== undefined &&

@@ -76,8 +76,20 @@ function splitRun(rows: readonly Row[]): readonly (readonly Row[])[] {
   return edges.slice(1).map((end, index) => rows.slice(edges[index], end));
 }
 
+/** How a row is built: an undated header that is built like the dated ones of its section is one too. */
+function shapeOf(row: Row): string {
+  const commas = row.parts.map((part) => (part.text.match(/, /g) ?? []).length).join();
+  return row.parts.length < 2 && commas === '0'
+    ? ''
+    : `${row.parts.length} ${commas} ${row.block.emphasised} ${row.block.gap}`;
+}
+
 /** A header without a date must say plainly that it is one. */
-function opensUndated(rows: readonly Row[], entryLevel: number | undefined): boolean {
+function opensUndated(
+  rows: readonly Row[],
+  entryLevel: number | undefined,
+  shapes: ReadonlySet<string>,
+): boolean {
   const [first] = rows;
   if (first === undefined) return false;
   const parts = rows.flatMap((row) => row.parts);
@@ -86,8 +98,9 @@ function opensUndated(rows: readonly Row[], entryLevel: number | undefined): boo
   const { heading, emphasised, gap } = first.block;
   if (heading !== undefined) return heading === entryLevel || titled || organised || parts.length > 1;
   const joined = parts.some((part) => / (?:at|@) \p{Lu}/u.test(part.text) && titleScore(part.text) >= 2);
-  if (emphasised) return (titled && (organised || parts.length > 1)) || joined;
-  return gap && (joined || (titled && organised && rows.length <= 3));
+  const alike = titled && shapes.has(shapeOf(first));
+  if (emphasised) return (titled && (organised || parts.length > 1)) || joined || alike;
+  return gap && (joined || alike || (titled && organised && rows.length <= 3));
 }
 
 /** Cuts off rows too far from the date line, or across a gap from a header that is complete without them. */
@@ -118,6 +131,8 @@ export function groupRows(rows: readonly Row[]): Grouped {
   const entries: { header: readonly Row[]; body: Block[] }[] = [];
   const say = (blocks: readonly Block[]) => (entries.at(-1)?.body ?? lead).push(...blocks);
   const entryLevel = mostCommonLevel(rows);
+  const shapes = new Set(rows.filter((row) => row.kind === 'date' || followsDate(rows, row)).map(shapeOf));
+  shapes.delete('');
   for (let index = 0; index < rows.length; ) {
     const row = rows[index];
     if (row === undefined) break;
@@ -132,13 +147,19 @@ export function groupRows(rows: readonly Row[]): Grouped {
       index++;
     }
     for (const [position, group] of splitRun(run).entries()) {
-      const opens = group.some((each) => each.kind === 'date') || opensUndated(group, entryLevel);
+      const opens = group.some((each) => each.kind === 'date') || opensUndated(group, entryLevel, shapes);
       const { before, header } = opens ? trimGroup(group, position === 0) : { before: group, header: [] };
       say(before.map((each) => each.block));
       if (opens) entries.push({ header, body: [] });
     }
   }
   return { lead, entries };
+}
+
+/** Does a header row stand beside a date row? */
+function followsDate(rows: readonly Row[], row: Row): boolean {
+  const at = rows.indexOf(row);
+  return row.kind === 'head' && (rows[at + 1]?.kind === 'date' || rows[at - 1]?.kind === 'date');
 }
 
 /** The heading level that dated entries of the section stand under, where they do. */

@@ -43,7 +43,8 @@ export function parseInterests(input: SectionInput): void {
 }
 
 const isList = (text: string) =>
-  text.split(/[,;|·•]/).length >= 3 &&
+  text.split(/[,;|·•]/).length >= 2 &&
+  !/[.!?]$/.test(text) &&
   text.split(/[,;|·•]/).every((item) => item.trim().split(/\s+/).length <= 5);
 
 /** Parses references: quoted words with a name under or after them; anything else stays free text. */

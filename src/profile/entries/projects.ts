@@ -1,5 +1,7 @@
 import type { Field, Project } from '../../model/profile.js';
 import { contextOf, entryId, type SectionInput } from '../draft.js';
+import type { Part } from '../header/parts.js';
+import { titleScore } from '../header/scores.js';
 import { splitItems } from '../lists/split-items.js';
 import type { Block } from '../text/blocks.js';
 import { display, fieldOf, type Page, type Range, spanOf } from '../text/page.js';
@@ -11,6 +13,7 @@ import {
   statementOf,
 } from '../text/statements.js';
 import { type Row, readRow } from './rows.js';
+import { expandCells } from './table-cells.js';
 
 const TOOLS =
   /^(?:technologies|tech(?: stack)?|stack|tools|keywords|built with|skills|languages|environment|tecnologías|outils|technologien)(?: used)?\s*:\s*/i;
@@ -34,17 +37,20 @@ export function parseProjects(input: SectionInput): void {
   const lead: Block[] = [];
   const open: OpenProject[] = [];
   const itemsOnly = section.blocks.every((block) => block.bullet !== undefined);
-  section.blocks.forEach((block, index) => {
+  const blocks = expandCells(page, section.blocks);
+  blocks.forEach((block, index) => {
     const row = readRow(page, block, itemsOnly);
-    if (itemsOnly && block.bullet === 0) open.push({ rows: [row], body: [], inline: true });
-    else if (opensProject(row, section.blocks[index + 1], open.at(-1))) open.push({ rows: [row], body: [] });
+    const last = open.at(-1);
+    const dateAbove =
+      last?.rows.length === 1 &&
+      last.body.length === 0 &&
+      last.rows[0]?.kind === 'date' &&
+      last.rows[0].parts.length === 0;
+    if (dateAbove && row.parts.length > 0) last?.rows.push(row);
+    else if (itemsOnly && block.bullet === 0) open.push({ rows: [row], body: [], inline: true });
+    else if (opensProject(row, blocks[index + 1], open.at(-1))) open.push({ rows: [row], body: [] });
     else {
-      const last = open.at(-1);
-      const bare =
-        last !== undefined &&
-        last.body.length === 0 &&
-        (row.kind === 'date' || row.place) &&
-        !last.rows.some((each) => each.period);
+      const bare = last !== undefined && last.body.length === 0 && namesMore(row, last);
       if (last === undefined) lead.push(block);
       else if (bare) last.rows.push(row);
       else last.body.push(block);
@@ -63,8 +69,21 @@ export function parseProjects(input: SectionInput): void {
   }
 }
 
+/** A date or place line, or what the candidate was in the project, under its name. */
+function namesMore(row: Row, { rows }: OpenProject): boolean {
+  if (row.kind === 'date' && row.parts.length === 0) return !rows.some((each) => each.period !== undefined);
+  return (
+    row.place ||
+    (row.kind === 'head' &&
+      row.block.bullet === undefined &&
+      row.parts.every((part) => titleScore(part.text) >= 3))
+  );
+}
+
 function opensProject(row: Row, next: Block | undefined, last: OpenProject | undefined): boolean {
   const { block } = row;
+  if (row.kind === 'date' && row.parts.length === 0 && block.gap && next !== undefined && !next.gap)
+    return true;
   if (row.kind === 'body' || row.parts.length === 0 || block.bullet !== undefined) return false;
   if (block.heading !== undefined)
     return last?.rows[0]?.block.heading === undefined || block.heading <= last.rows[0].block.heading;
@@ -78,18 +97,26 @@ function opensProject(row: Row, next: Block | undefined, last: OpenProject | und
   );
 }
 
-function nameOf(
-  page: Page,
-  project: OpenProject,
-): { readonly range: Range; readonly rest: Range } | undefined {
-  const [row] = project.rows;
+/** "Ria footbridge, Lead designer" names the project and what the candidate was in it. */
+function withoutRole(part: Part): Range {
+  const at = part.text.lastIndexOf(', ');
+  if (at <= 0 || part.end - part.start !== part.text.length || titleScore(part.text.slice(at + 2)) < 3)
+    return part;
+  return { start: part.start, end: part.start + at };
+}
+
+function nameOf(project: OpenProject): { readonly range: Range; readonly rest: Range } | undefined {
+  const row = project.rows.find((each) => each.parts.length > 0 || project.inline === true);
   if (row === undefined) return undefined;
   const { block } = row;
   const rest = { start: block.end, end: block.end };
   if (project.inline !== true) {
     const [part] = row.parts;
-    return part === undefined ? undefined : { range: part, rest };
+    return part === undefined ? undefined : { range: withoutRole(part), rest };
   }
+  const [dated] = row.kind === 'date' ? row.parts : [];
+  if (dated !== undefined && row.periodRange !== undefined && dated.end <= row.periodRange.start)
+    return { range: dated, rest };
   const named = NAMED.exec(block.plain);
   const name = named?.[1] ?? '';
   if (named !== null && name.split(/\s+/).length <= MAX_NAME_WORDS) {
@@ -106,7 +133,7 @@ function nameOf(
 }
 
 function makeProject({ page, section }: SectionInput, project: OpenProject): Project | undefined {
-  const named = nameOf(page, project);
+  const named = nameOf(project);
   if (named === undefined) return undefined;
   const blocks = [...project.rows.map((row) => row.block), ...project.body];
   const span = extentOf(page, blocks);

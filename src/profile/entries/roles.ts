@@ -6,7 +6,8 @@ import { fieldOf, spanOf } from '../text/page.js';
 import { blockStatements, extentOf, headerStatements } from '../text/statements.js';
 import { EmployerGroup } from './employer-group.js';
 import { groupRows, type RowGroup } from './group-rows.js';
-import { type Row, readRow } from './rows.js';
+import { joinBrokenPeriods, type Row, readRow } from './rows.js';
+import { expandCells } from './table-cells.js';
 
 /** One section whose entries are jobs. */
 export interface RoleSection extends SectionInput {
@@ -28,9 +29,10 @@ export function slotsOf(rows: readonly Row[]): readonly Slot[] {
 
 /** Reads the sections' blocks as rows; jobs that are list items are rows too where nothing else is dated. */
 function rowsOf({ page, section }: RoleSection): readonly Row[] {
-  const rows = section.blocks.map((block) => readRow(page, block));
+  const blocks = expandCells(page, section.blocks);
+  const rows = joinBrokenPeriods(blocks.map((block) => readRow(page, block)));
   if (rows.some((row) => row.kind === 'date')) return rows;
-  const bulleted = section.blocks.map((block) => readRow(page, block, true));
+  const bulleted = blocks.map((block) => readRow(page, block, true));
   const dated = bulleted.filter((row) => row.kind === 'date');
   if (dated.length === 0) return rows;
   return bulleted.map((row, index) => (row.kind === 'date' ? row : (rows[index] ?? row)));

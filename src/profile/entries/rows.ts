@@ -1,4 +1,4 @@
-import { type FoundPeriod, findPeriods, type PeriodValue } from '../../language/dates.js';
+import { compareDates, type FoundPeriod, findPeriods, type PeriodValue } from '../../language/dates.js';
 import { findParts, type Part } from '../header/parts.js';
 import { isPlace } from '../header/places.js';
 import { isEmploymentType } from '../header/scores.js';
@@ -14,6 +14,8 @@ export interface Row {
   /** The period of a `date` row and where it stands in the document. */
   readonly period?: PeriodValue;
   readonly periodRange?: Range;
+  /** The period ends with a dash and the row with it. */
+  readonly dangling?: boolean;
   /** What a header row says beside its dates and durations. */
   readonly parts: readonly Part[];
   /** Only a length of time ("5 yrs 3 mos"): LinkedIn's line under a company with several titles. */
@@ -87,9 +89,41 @@ export function readRow(page: Page, block: Block, bulletsToo = false): Row {
   const place = parts.length > 0 && parts.every((part) => isPlace(part.text));
   if (period !== undefined) {
     const periodRange = { start: block.start + period.start, end: block.start + period.end };
-    return { block, kind: 'date', period: period.period, periodRange, parts, duration: false, place };
+    const dangling = period.dangling === true ? { dangling: true } : {};
+    return {
+      block,
+      kind: 'date',
+      period: period.period,
+      periodRange,
+      parts,
+      duration: false,
+      place,
+      ...dangling,
+    };
   }
   const duration = rest !== block.plain && parts.every((part) => isEmploymentType(part.text));
   if (parts.length === 0 && !duration) return body;
   return { block, kind: 'head', parts, duration, place };
+}
+
+/** Joins a period that breaks off at a row's end with the single date on one of the next two rows. */
+export function joinBrokenPeriods(rows: readonly Row[]): readonly Row[] {
+  const joined = [...rows];
+  rows.forEach((row, index) => {
+    if (row.dangling !== true || row.period?.start === undefined) return;
+    const at = [index + 1, index + 2].find(
+      (next) => rows[next]?.period !== undefined && rows[next]?.parts.length === 0,
+    );
+    const end = at === undefined ? undefined : rows[at];
+    if (at === undefined || end?.period?.start === undefined || end.period.end !== undefined) return;
+    if (
+      rows.slice(index + 1, at + 1).some((next) => next.block.gap) ||
+      compareDates(row.period.start, end.period.start) > 0
+    )
+      return;
+    const period = { ...row.period, end: end.period.start };
+    joined[index] = { ...row, period };
+    joined[at] = { ...end, period };
+  });
+  return joined;
 }

@@ -76,7 +76,7 @@ export function isPlace(text: string): boolean {
   if (front.some((part) => organisationScore(part) >= 1.5 || titleScore(part) >= 2)) return false;
   if (isRegion(last)) {
     // "Tallow House, Cork, Ireland": a name before a city is no part of the place.
-    if (front.length > 1 && isCity(front.at(-1) ?? '') && !isCity(front[0] ?? '')) return false;
+    if (front.length > 1 && !isCity(front[0] ?? '') && !isRegion(front[1] ?? '')) return false;
     return front.every((part) => part === '' || looksLikeName(part));
   }
   return isCity(parts[0] ?? '') && isPlaceName(last);

@@ -1,67 +1,91 @@
 import { languageLevels } from '../../data/profile/language-words.js';
-import { contextOf, type SectionInput } from '../draft.js';
-import { display, fieldOf, type Range } from '../text/page.js';
-import { blockStatements, statementOf } from '../text/statements.js';
+import { contextOf, type Draft, type SectionInput } from '../draft.js';
+import type { Block } from '../text/blocks.js';
+import { display, fieldOf, type Page, type Range } from '../text/page.js';
+import { blockStatements, type StatementContext, statementOf } from '../text/statements.js';
 import { phraseList } from '../word-list.js';
 import { splitItems } from './split-items.js';
 import { isSpokenLanguage } from './spoken-languages.js';
 
-const levels = phraseList(languageLevels);
+const LEVEL = new RegExp(`(?<![\\p{L}\\d])(?:${phraseList(languageLevels).join('|')})(?![\\p{L}\\d])`, 'iu');
+/** A name and what separates it from its level: a bracket, a dash, a colon. */
+const NAME = /^([\p{L}][\p{L} '’.-]*?(?:\s\([\p{L}\s]+\))?)\s*(?:[(:–—]|\s-|-\s|$)/u;
+const INVERSE = /^((?:[\p{L}-]+\s){0,3}?[\p{L}-]+)\s+(?:in\s+)?(\p{Lu}[\p{L}]+)$/u;
+
+/** A language and how well it is spoken, as ranges. */
+export interface FoundLanguage {
+  readonly name: Range;
+  readonly level?: Range;
+}
 
 /** Does a text say how well a language is spoken? */
 export function isLanguageLevel(text: string): boolean {
-  const bare = text.toLowerCase();
-  return levels.some((level) => new RegExp(`(?<![\\p{L}\\d])${level}(?![\\p{L}\\d])`, 'u').test(bare));
-}
-
-/** What separates a language from its level: a bracket, a dash, a colon, or only a space. */
-const NAME = /^([\p{L}][\p{L} '’.-]*?(?:\s\([\p{L}\s]+\))?)\s*(?:[(:–—]|\s-|-\s|$)/u;
-
-interface Found {
-  readonly name: Range;
-  level?: Range;
+  return LEVEL.test(text);
 }
 
 /** Parses a section of spoken languages with their levels, on one line or on several. */
 export function parseLanguages(input: SectionInput): void {
   const { page, section, draft } = input;
   const context = contextOf(section, 'languages');
-  let last: { found: Found; index: number } | undefined;
   for (const block of section.blocks) {
-    const statement = statementOf(page, block, context);
-    if (statement === undefined) continue;
-    const items = block.cells === undefined ? splitItems(block) : block.cells;
-    const found: Found[] = [];
-    for (const item of items) {
-      const read = readItem(page.plain, item);
-      const open = found.at(-1);
-      if (read !== undefined) found.push(read);
-      else if (isLanguageLevel(display(page, item))) {
-        if (open !== undefined && open.level === undefined) open.level = item;
-        else if (open === undefined && last !== undefined && last.found.level === undefined) {
-          const spoken = draft.languages[last.index];
-          if (spoken !== undefined) draft.languages[last.index] = { ...spoken, level: fieldOf(page, item) };
-        }
-      }
+    if (block.tableHeader || addLanguages(page, draft, block, context)) continue;
+    const text = display(page, block);
+    const last = draft.languages.at(-1);
+    // LinkedIn sets the level on the line below the language.
+    if (
+      last !== undefined &&
+      last.level === undefined &&
+      last.statement.span.end < block.start &&
+      isLanguageLevel(text) &&
+      text.split(' ').length <= 5
+    ) {
+      draft.languages[draft.languages.length - 1] = { ...last, level: fieldOf(page, block) };
     }
-    if (found.length === 0 && items.length <= 1)
-      draft.statements.push(...blockStatements(page, block, context));
-    else draft.statements.push(statement);
-    for (const language of found) {
-      last = { found: language, index: draft.languages.length };
-      draft.languages.push({
-        name: fieldOf(page, language.name),
-        ...(language.level === undefined ? {} : { level: fieldOf(page, language.level) }),
-        statement,
-      });
-    }
+    draft.statements.push(...blockStatements(page, block, context));
   }
 }
 
+/** Adds the languages that a block lists, from the given position on; false where it lists none. */
+export function addLanguages(
+  page: Page,
+  draft: Draft,
+  block: Block,
+  context: StatementContext,
+  from = 0,
+): boolean {
+  const items = block.cells === undefined || from > 0 ? splitItems(block, from) : block.cells;
+  const found = readItems(page, items);
+  const statement = found.length === 0 ? undefined : statementOf(page, block, context);
+  if (statement === undefined) return false;
+  draft.statements.push(statement);
+  for (const { name, level } of found) {
+    draft.languages.push({
+      name: fieldOf(page, name),
+      ...(level === undefined ? {} : { level: fieldOf(page, level) }),
+      statement,
+    });
+  }
+  return true;
+}
+
+/** An item that is only a level belongs to the language before it. */
+function readItems(page: Page, items: readonly Range[]): readonly FoundLanguage[] {
+  const found: FoundLanguage[] = [];
+  for (const item of items) {
+    const read = readItem(page.plain, item);
+    const last = found.at(-1);
+    if (read !== undefined) found.push(read);
+    else if (last !== undefined && last.level === undefined && isLanguageLevel(display(page, item))) {
+      found[found.length - 1] = { ...last, level: item };
+    }
+  }
+  return found;
+}
+
 /** "English (native)", "English - C2", "English: fluent", "Fluent in Irish", "fluent English". */
-function readItem(plain: string, item: Range): Found | undefined {
+function readItem(plain: string, item: Range): FoundLanguage | undefined {
   const text = plain.slice(item.start, item.end);
-  const inverse = /^((?:[\p{L}-]+\s){0,3}?[\p{L}-]+)\s+(?:in\s+)?(\p{Lu}[\p{L}]+)$/u.exec(text);
+  const inverse = INVERSE.exec(text);
   if (inverse !== null && isLanguageLevel(inverse[1] ?? '') && isSpokenLanguage(inverse[2] ?? '')) {
     const at = item.end - (inverse[2]?.length ?? 0);
     return {
@@ -70,25 +94,27 @@ function readItem(plain: string, item: Range): Found | undefined {
     };
   }
   const name = NAME.exec(text)?.[1] ?? text;
-  const split = isSpokenLanguage(name) && !isLanguageLevel(name) ? name.length : firstWords(text);
-  if (split === 0) return undefined;
-  const rest = text.slice(split);
+  const length = isSpokenLanguage(name) && !isLanguageLevel(name) ? name.length : leadingLanguage(text);
+  if (length === 0) return undefined;
+  const rest = text.slice(length);
   const lead = /^[\s(:–—-]*/u.exec(rest)?.[0].length ?? 0;
   let level = rest.slice(lead).replace(/[\s.;,]+$/u, '');
   if (rest.slice(0, lead).includes('(') && level.endsWith(')')) level = level.slice(0, -1);
-  const start = item.start + split + lead;
+  const start = item.start + length + lead;
   return {
-    name: { start: item.start, end: item.start + split },
+    name: { start: item.start, end: item.start + length },
     ...(level === '' ? {} : { level: { start, end: start + level.length } }),
   };
 }
 
 /** Length of a language's name that opens the text with only a space after it; 0 where none does. */
-function firstWords(text: string): number {
-  const words = [...text.matchAll(/[\p{L}'’-]+/gu)].slice(0, 2);
-  for (const word of words.reverse()) {
+function leadingLanguage(text: string): number {
+  const words = [...text.matchAll(/[\p{L}'’-]+/gu)].slice(0, 2).reverse();
+  for (const word of words) {
     const end = word.index + word[0].length;
-    if (isSpokenLanguage(text.slice(0, end)) && !isLanguageLevel(text.slice(0, end))) return end;
+    const rest = text.slice(end).trim();
+    const isName = isSpokenLanguage(text.slice(0, end)) && !isLanguageLevel(text.slice(0, end));
+    if (isName && (rest === '' || isLanguageLevel(rest) || /^[(:–—-]/.test(rest))) return end;
   }
   return 0;
 }

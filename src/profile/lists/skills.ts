@@ -1,114 +1,101 @@
-import type { Field, Skill, Statement } from '../../model/profile.js';
+import type { Field, Statement } from '../../model/profile.js';
 import { contextOf, type SectionInput } from '../draft.js';
 import { isProse } from '../entries/prose.js';
-import { type Block, isDecoration } from '../text/blocks.js';
+import { sectionKinds } from '../sections/heading-name.js';
+import type { Block } from '../text/blocks.js';
 import { display, fieldOf, type Page, type Range } from '../text/page.js';
-import { blockStatements, statementOf } from '../text/statements.js';
+import { blockStatements, type StatementContext, statementOf } from '../text/statements.js';
+import { addLanguages } from './languages.js';
+import { isLevel, readSkill } from './skill.js';
 import { splitItems } from './split-items.js';
 
 const GROUP = /^([^:,;]{2,45}?)\s*:\s+(?=\S)/u;
+/** A label set off by a wide gap or tab: `Web         React, GraphQL`. */
+const GROUP_GAP = /^([^,;|\t]{2,40}?)(?:\t+|\s{3,})(?=[^,;]+[,;])/u;
 const GROUP_DASH = /^([^:,;–—]{2,40}?)\s+[–—-]\s+(?=[^,;]+[,;])/u;
-const LEVEL_WORD =
-  /^(?:expert|advanced|intermediate|beginner|basic|proficient|fluent|master|native|novice|competent|familiar|experienced|good|very good|excellent|strong|working knowledge|elementary|professional|senior|junior|learning|\d+\+?\s*(?:years?|yrs?)(?:\s+.*)?|\d{1,3}\s?%|\d\s*\/\s*\d{1,2}|experte|fortgeschritten|grundkenntnisse|avanzado|intermedio|básico|avancé|intermédiaire|avançado)$/i;
-const BRACKET = /^(.*\S)\s*\(([^()]+)\)$/su;
-const DASHED = /^(.*\S)\s*(?:[–—:]|\s-)\s+(\S.*)$/su;
-const RATING = /\s*(?:[★☆●○■□▪▫◆◇⬤*]\s*)+$/u;
-const MAX_SKILL_WORDS = 7;
-const MAX_SKILL_LENGTH = 70;
+/** Shorter lines in a section of skills are skills, however they read. */
+const MIN_PROSE_WORDS = 6;
+
+/** The label of a line's group: its name and where the items begin. */
+interface Label {
+  readonly name: Range;
+  /** Characters of the block before the first item. */
+  readonly from: number;
+}
 
 /** Parses a section of skills: lists with commas or bars, one a line, in groups, with levels, in tables. */
 export function parseSkills(input: SectionInput): void {
   const { page, section, draft } = input;
   const context = contextOf(section, 'skills');
   let heading: Field | undefined;
-  section.blocks.forEach((block, index) => {
-    const next = section.blocks[index + 1];
-    if (isGroupLine(block, next)) {
-      heading = fieldOf(page, trimColon(block));
-      const statement = statementOf(page, block, context);
-      if (statement !== undefined) draft.statements.push(statement);
-      return;
+  for (const [index, block] of section.blocks.entries()) {
+    const label = labelOf(block);
+    if (block.tableHeader || isText(page, block, label)) {
+      draft.statements.push(...blockStatements(page, block, context));
+    } else if (isGroupLine(block, section.blocks[index + 1])) {
+      heading = fieldOf(page, {
+        start: block.start,
+        end: block.end - (/\s*:\s*$/.exec(block.plain)?.[0].length ?? 0),
+      });
+      draft.statements.push(...one(statementOf(page, block, context)));
+    } else if (!addSpoken(input, block, label, context)) {
+      addSkills(input, block, label, label === undefined ? heading : fieldOf(page, label.name));
     }
-    const group = groupOf(block);
-    const from = group?.length ?? 0;
-    const items =
-      block.cells === undefined
-        ? splitItems(block, from)
-        : [...block.cells.slice(block.cells.length > 1 ? 1 : 0)].flatMap((cell) =>
-            splitItems(asBlock(page, block, cell)),
-          );
-    const asText =
-      items.length <= 1 && from === 0 && block.cells === undefined && isProse(display(page, block), false);
-    const statements =
-      asText || block.tableHeader
-        ? blockStatements(page, block, context)
-        : (one(statementOf(page, block, context)) ?? []);
-    draft.statements.push(...statements);
-    const [statement] = statements;
-    if (asText || block.tableHeader || statement === undefined) return;
-    const cellGroup = block.cells !== undefined && block.cells.length > 1 ? block.cells[0] : undefined;
-    const label =
-      group === undefined
-        ? cellGroup === undefined
-          ? heading
-          : fieldOf(page, cellGroup)
-        : fieldOf(page, { start: block.start, end: block.start + group.name });
-    draft.skills.push(...items.flatMap((item) => skillOf(page, item, label, statement) ?? []));
-  });
+  }
 }
 
-const one = (statement: Statement | undefined) => (statement === undefined ? undefined : [statement]);
+const one = (statement: Statement | undefined): readonly Statement[] =>
+  statement === undefined ? [] : [statement];
 
-const asBlock = (page: Page, block: Block, range: Range): Block => ({
-  ...block,
-  ...range,
-  plain: page.plain.slice(range.start, range.end),
-});
+/** Sentences among the skills stay sentences. */
+function isText(page: Page, block: Block, label: Label | undefined): boolean {
+  if (block.cells !== undefined || label !== undefined || splitItems(block).length > 1) return false;
+  const text = display(page, block);
+  return text.split(' ').length >= MIN_PROSE_WORDS && isProse(text, false);
+}
 
-function trimColon(block: Block): Range {
-  return { start: block.start, end: block.end - (/\s*:\s*$/.exec(block.plain)?.[0].length ?? 0) };
+/** "Languages: English (native), French" among the skills are languages. */
+function addSpoken(
+  { page, draft }: SectionInput,
+  block: Block,
+  label: Label | undefined,
+  context: StatementContext,
+): boolean {
+  if (label === undefined || !sectionKinds(display(page, label.name)).includes('languages')) return false;
+  return addLanguages(page, draft, block, { ...context, section: 'languages' }, label.from);
+}
+
+function addSkills(
+  { page, section, draft }: SectionInput,
+  block: Block,
+  label: Label | undefined,
+  group: Field | undefined,
+): void {
+  const statement = statementOf(page, block, contextOf(section, 'skills'));
+  if (statement === undefined) return;
+  draft.statements.push(statement);
+  for (const item of splitItems(block, label?.from ?? 0)) {
+    const skill = readSkill(page, item);
+    if (skill !== undefined)
+      draft.skills.push({ ...skill, ...(group === undefined ? {} : { group }), statement });
+  }
 }
 
 /** A line that names the group of the lines below it. */
 function isGroupLine(block: Block, next: Block | undefined): boolean {
   if (next === undefined || block.cells !== undefined || block.plain.length > 60) return false;
-  if (block.heading !== undefined) return true;
-  if (/:\s*$/.test(block.plain)) return true;
+  if (block.heading !== undefined || /:\s*$/.test(block.plain)) return true;
   if (/[,;|•·]/.test(block.plain)) return false;
   const deeper = next.bullet !== undefined && (block.bullet === undefined || next.bullet > block.bullet);
-  return (block.emphasised && next.bullet === undefined && !next.emphasised) || deeper;
+  return deeper || (block.emphasised && next.bullet === undefined && !next.emphasised);
 }
 
-/** "Databases: PostgreSQL, Redis": length of the label with its colon, and of its name. */
-function groupOf(block: Block): { readonly length: number; readonly name: number } | undefined {
-  if (block.cells !== undefined) return undefined;
-  const match = GROUP.exec(block.plain) ?? GROUP_DASH.exec(block.plain);
-  if (match === null || LEVEL_WORD.test(block.plain.slice(match[0].length).trim())) return undefined;
-  return { length: match[0].length, name: match[1]?.length ?? 0 };
-}
-
-function skillOf(page: Page, item: Range, group: Field | undefined, statement: Statement): Skill | undefined {
-  const raw = page.plain.slice(item.start, item.end);
-  const text = raw.replace(RATING, '').replace(/^(?:and|und|y|et|e)\s+/, '');
-  const start = item.start + (raw.startsWith(text.slice(0, 3)) ? 0 : raw.indexOf(text));
-  const leveled = BRACKET.exec(text) ?? DASHED.exec(text);
-  const level = leveled !== null && LEVEL_WORD.test((leveled[2] ?? '').trim()) ? leveled : null;
-  const nameLength = level === null ? text.length : (level[1]?.length ?? text.length);
-  const name = fieldOf(page, { start, end: start + nameLength });
-  if (
-    name.text === '' ||
-    isDecoration(name.text) ||
-    name.text.length > MAX_SKILL_LENGTH ||
-    name.text.split(' ').length > MAX_SKILL_WORDS
-  )
-    return undefined;
-  const levelAt = level === null ? -1 : start + text.lastIndexOf(level[2] ?? '');
-  return {
-    name,
-    ...(level === null
-      ? {}
-      : { level: fieldOf(page, { start: levelAt, end: levelAt + (level[2]?.length ?? 0) }) }),
-    ...(group === undefined ? {} : { group }),
-    statement,
-  };
+/** "Databases: PostgreSQL, Redis", or the first cell of a table's row. */
+function labelOf(block: Block): Label | undefined {
+  const [first, second] = block.cells ?? [];
+  if (first !== undefined)
+    return second === undefined ? undefined : { name: first, from: second.start - block.start };
+  const match = GROUP.exec(block.plain) ?? GROUP_GAP.exec(block.plain) ?? GROUP_DASH.exec(block.plain);
+  if (match === null || isLevel(block.plain.slice(match[0].length))) return undefined;
+  return { name: { start: block.start, end: block.start + (match[1]?.length ?? 0) }, from: match[0].length };
 }

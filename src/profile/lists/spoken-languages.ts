@@ -25,14 +25,14 @@ export function isSpokenLanguage(text: string): boolean {
   const known = languageNames();
   const bare = text
     .toLowerCase()
-    .replace(/\(.*?\)/g, ' ')
+    .replace(/\(.*$/, ' ')
     .replace(/[^\p{L}\s-]/gu, ' ')
     .trim()
     .replace(/\s+/g, ' ');
   if (bare === '') return false;
   if (known.has(bare)) return true;
   const words = bare.split(' ');
-  return words.length <= 3 && (known.has(words.at(-1) ?? '') || known.has(words[0] ?? ''));
+  return words.length === 2 && (known.has(words[1] ?? '') || known.has(words[0] ?? ''));
 }
 
 /** Does a list name a spoken language first? */

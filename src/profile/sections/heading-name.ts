@@ -16,7 +16,7 @@ function normalise(text: string): string {
     .toLowerCase()
     .replace(/’/g, "'")
     .replace(/^(?:\d{1,2}|[ivx]{1,4}|[a-z])[.)]\s+/, '')
-    .replace(/[&+]/g, ' and ')
+    .replace(/[&+]|(?<=\p{L}{4})-(?=\p{L}{5})/gu, ' and ')
     .replace(/[^\p{L}\p{N}'/,-]+/gu, ' ')
     .replace(/(^|\s)-+|-+(\s|$)/g, ' ')
     .replace(/\s+/g, ' ')
@@ -33,6 +33,22 @@ function kindOfName(name: string): SectionKind | undefined {
     if (!modifiers.has(words[from] ?? '')) break;
   }
   return undefined;
+}
+
+/** Names that carry a section whatever word stands before them: "Data projects", "Kitchen experience". */
+const CARRIERS =
+  /^(?:experience|projects?|skills|education|certificat(?:es|ions)|qualifications|awards|publications|languages|history|employment|interests|references|volunteering|competenc(?:es|ies)|expertise|training|summary|profile)$/;
+const MAX_QUALIFYING_WORDS = 2;
+
+/** Like `sectionKinds`, for a line that is set like a heading: unknown words before a section's own noun are passed over. */
+export function looseSectionKinds(text: string): readonly SectionKind[] {
+  const strict = sectionKinds(text);
+  if (strict.length > 0) return strict;
+  const words = normalise(text).split(' ');
+  const last = words.at(-1) ?? '';
+  if (words.length > MAX_QUALIFYING_WORDS + 1 || !CARRIERS.test(last)) return [];
+  const kind = kindByName.get(last);
+  return kind === undefined ? [] : [kind];
 }
 
 /**

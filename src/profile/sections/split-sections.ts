@@ -2,7 +2,7 @@ import { findPeriods } from '../../language/dates.js';
 import type { SectionKind } from '../../model/profile.js';
 import type { Block } from '../text/blocks.js';
 import { display, type Page, type Range } from '../text/page.js';
-import { sectionKinds } from './heading-name.js';
+import { looseSectionKinds, sectionKinds } from './heading-name.js';
 import { type InlineLabel, readInlineLabel } from './inline-label.js';
 
 /** The blocks under one heading. The first section of a page has no heading: name, contacts, summary. */
@@ -33,11 +33,14 @@ function styleOf(text: string, block: Block): string | undefined {
 const isShort = (text: string) => text.length <= 60 && text.split(/\s+/).length <= 8;
 
 /** The sections that a block announces by a name of its own line, or undefined. */
-function headingKinds(text: string, block: Block): readonly SectionKind[] {
+function headingKinds(text: string, block: Block, next: Block | undefined): readonly SectionKind[] {
   if (block.bullet !== undefined || block.cells !== undefined || !isShort(text) || /[.!?;]$/.test(text))
     return [];
   if (/^\p{Ll}/u.test(text) && block.heading === undefined && !block.emphasised) return [];
-  return sectionKinds(text.replace(/\s*:$/, ''));
+  const name = text.replace(/\s*:$/, '');
+  const setApart = block.heading !== undefined || block.emphasised || name === name.toUpperCase();
+  const alone = block.gap && (next === undefined || next.gap || next.bullet !== undefined);
+  return setApart || alone ? looseSectionKinds(name) : sectionKinds(name);
 }
 
 /** Splits a page's blocks into sections. Side columns and the main column are split apart first. */
@@ -48,7 +51,7 @@ export function splitSections(page: Page, blocks: readonly Block[]): readonly Se
 
 function splitColumn(page: Page, blocks: readonly Block[]): readonly Section[] {
   const texts = blocks.map((block) => display(page, block));
-  const known = blocks.map((block, index) => headingKinds(texts[index] ?? '', block));
+  const known = blocks.map((block, index) => headingKinds(texts[index] ?? '', block, blocks[index + 1]));
   const styles = knownStyles(blocks, texts, known);
   const topLevel = Math.min(
     ...blocks.flatMap((block, index) => (known[index]?.length && block.heading ? [block.heading] : [])),

@@ -1,3 +1,4 @@
+import { findPeriods } from '../../language/dates.js';
 import type { Line } from '../../model/document.js';
 import { type Page, type Range, trimSpace } from './page.js';
 
@@ -80,6 +81,17 @@ function blockOf(page: Page, lines: readonly Line[], first: Line, gap: boolean):
   };
 }
 
+/** A date line under a header that fills its line is no rest of it. */
+function opensWithRange(page: Page, line: Line): boolean {
+  const text = page.plain.slice(line.start, line.end);
+  const [first] = /\d{4}/.test(text) ? findPeriods(text) : [];
+  return (
+    first?.range === true &&
+    text.slice(0, first.start).trim() === '' &&
+    /^\s*(?:[(·|,]|$)/.test(text.slice(first.end))
+  );
+}
+
 /** Shorter lines are not full: what follows them begins anew. */
 const MIN_FULL_LENGTH = 50;
 
@@ -116,7 +128,11 @@ export function findBlocks(page: Page): readonly Block[] {
   };
   for (const line of page.document.lines) {
     const blank = line.hidden === true || page.plain.slice(line.start, line.end).trim() === '';
-    if (!blank && open.length > 0 && (line.continuation === true || continues(page, open, line))) {
+    if (
+      !blank &&
+      open.length > 0 &&
+      ((line.continuation === true && !opensWithRange(page, line)) || continues(page, open, line))
+    ) {
       open.push(line);
       continue;
     }

@@ -1,0 +1,46 @@
+import type { SectionKind } from '../../model/profile.js';
+import { datingPeriod } from '../entries/rows.js';
+import { splitItems } from '../lists/split-items.js';
+import { isSpokenLanguage } from '../lists/spoken-languages.js';
+import type { Block } from '../text/blocks.js';
+import { display, type Page } from '../text/page.js';
+import type { Section } from './split-sections.js';
+
+/** Kinds whose sections are lists of short lines, so that each line can be told by itself. */
+const LISTS = new Set<string>(['languages', 'skills', 'certificates', 'awards', 'publications', 'interests']);
+const NAMED = new Set<string>(['certificates', 'awards', 'publications']);
+
+/** What a line of a list with several subjects is about, or undefined where only its neighbours can say. */
+function kindOfLine(page: Page, block: Block, kinds: readonly SectionKind[]): SectionKind | undefined {
+  const has = (kind: SectionKind) => kinds.includes(kind);
+  const [first] = block.cells ?? splitItems(block);
+  const name = first === undefined ? '' : (display(page, first).split(/\s*[(:–—-]\s*/)[0] ?? '');
+  if (has('languages') && (isSpokenLanguage(name) || (block.tableHeader && /^langu/i.test(name))))
+    return 'languages';
+  const named = kinds.find((kind) => NAMED.has(kind));
+  if (named !== undefined && datingPeriod(block.plain) !== undefined) return named;
+  if (has('skills') && (/^[^:,]{2,40}:\s/.test(block.plain) || splitItems(block).length >= 3))
+    return 'skills';
+  return undefined;
+}
+
+/**
+ * "Languages, skills and certificates": the section as several, one for each run of lines about one subject.
+ * A section with one subject, or with entries of several lines, stays whole.
+ */
+export function splitMixed(page: Page, section: Section): readonly Section[] {
+  const kinds = section.kinds.filter((kind): kind is SectionKind => kind !== 'head');
+  const namedOnly = kinds.every((kind) => NAMED.has(kind));
+  if (kinds.length < 2 || namedOnly || !kinds.every((kind) => LISTS.has(kind))) return [section];
+  const parts: { readonly kinds: readonly SectionKind[]; readonly blocks: Block[] }[] = [];
+  const [fallback = 'other'] = kinds;
+  let previous: SectionKind = fallback;
+  for (const block of section.blocks) {
+    const known = kindOfLine(page, block, kinds) ?? previous;
+    const open = parts.at(-1);
+    if (open !== undefined && known === previous) open.blocks.push(block);
+    else parts.push({ kinds: [known], blocks: [block] });
+    previous = known;
+  }
+  return parts.map((part) => ({ ...section, ...part }));
+}
