@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createConversations } from './composition/conversations.js';
 import { createEmbedder } from './composition/embedder.js';
+import { createWriteWith, type WriteWith } from './composition/model-writer.js';
 import { type Understanding, understandCorpus } from './composition/understanding.js';
 import { openWords, wordStatistics } from './composition/words.js';
 import type { Config } from './config.js';
@@ -71,6 +72,7 @@ export async function compose(options: ComposeOptions): Promise<Services> {
   });
   const words = openWords();
   const understand = () => understandCorpus(config.corpusDir);
+  let writeWith: Promise<WriteWith> | undefined;
 
   return {
     service: createAnswerService({
@@ -97,14 +99,16 @@ export async function compose(options: ComposeOptions): Promise<Services> {
           logger.warn({ error }, 'the question could not be embedded; words alone were searched'),
         ...(onProgress === undefined ? {} : { onProgress }),
       });
+      const engine = createEngine({
+        profile,
+        documents: corpus.documents,
+        retriever: index.retriever,
+        now,
+        words: wordStatistics(words),
+      });
+      writeWith ??= createWriteWith({ config, logger, now });
       knowledge.replace({
-        engine: createEngine({
-          profile,
-          documents: corpus.documents,
-          retriever: index.retriever,
-          now,
-          words: wordStatistics(words),
-        }),
+        engine: (await writeWith)(engine, profile),
         card: createProfileCard(profile, corpus),
         documents: new Map(corpus.documents.map(({ name, text }) => [name, text])),
       });

@@ -1,0 +1,54 @@
+import { formatPeriod } from '../../language/dates.js';
+import type { Entry, Profile } from '../../model/profile.js';
+
+/** Every entry of a profile by its id. */
+export function entriesOf(profile: Profile): ReadonlyMap<string, Entry> {
+  const {
+    roles,
+    volunteering,
+    education,
+    projects,
+    certificates,
+    awards,
+    publications,
+    interests,
+    references,
+  } = profile;
+  const all: readonly Entry[] = [
+    ...roles,
+    ...volunteering,
+    ...education,
+    ...projects,
+    ...certificates,
+    ...awards,
+    ...publications,
+    ...interests,
+    ...references,
+  ];
+  return new Map(all.map((entry) => [entry.id, entry]));
+}
+
+/** What a statement belongs to, for the model and for verification: title, organisation, dates and place as known. */
+export function entryContext(entry: Entry | undefined): string {
+  if (entry === undefined) return '';
+  const dates = entry.period === undefined ? '' : formatPeriod(entry.period);
+  return [nameOf(entry), dates, entry.place?.text]
+    .filter((part) => part !== undefined && part !== '')
+    .join(', ');
+}
+
+function nameOf(entry: Entry): string {
+  const texts = (parts: readonly ({ readonly text: string } | undefined)[], separator: string) =>
+    parts.flatMap((part) => part?.text ?? []).join(separator);
+  switch (entry.kind) {
+    case 'role':
+    case 'volunteering':
+      return texts([entry.title, entry.organisation], ' at ');
+    case 'education':
+      return texts([entry.degree, entry.area, entry.institution, entry.score], ', ');
+    case 'project':
+      return texts([entry.name, entry.organisation], ', ');
+    default:
+      return texts([entry.name, entry.issuer], ', ');
+  }
+}
