@@ -45,8 +45,8 @@ function spanOf(
   if (known === undefined) return undefined;
   const from = first ?? known;
   const to = last ?? known;
-  const start = isMet(from, ends) ? middle(from) : from.from;
-  const end = isMet(to, starts) ? middle(to) : to.to;
+  const start = first !== undefined && isMet(first, ends) ? middle(first) : from.from;
+  const end = last !== undefined && isMet(last, starts) ? middle(last) : to.to;
   if (end - start >= MIN_YEARS) return { start: Math.min(start, now), end: Math.min(end, now + MIN_YEARS) };
   return { start: from.from, end: Math.max(to.to, from.from + MIN_YEARS) };
 }
@@ -54,7 +54,7 @@ function spanOf(
 /** True where a date known to the year falls into a year in which another entry begins or ends. */
 function isMet(reach: Reach, others: readonly Reach[]): boolean {
   if (reach.to - reach.from < 1) return false;
-  return others.some((other) => other !== reach && other.from < reach.to && other.to > reach.from);
+  return others.some((other) => other.from < reach.to && other.to > reach.from);
 }
 
 function middle({ from, to }: Reach): number {
