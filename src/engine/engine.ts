@@ -89,9 +89,10 @@ export function createEngine(parts: EngineParts): Engine {
       words,
       person,
       career: createCareer(profile, today),
+      as: (intent) => PLANS[intent](context),
       search: (query, limit) => retriever.search(query, { limit, ...(signal === undefined ? {} : { signal }) }),
     };
-    const result = await PLANS[question.intent](context);
+    const result = await context.as(question.intent);
     const decision: Decision = {
       status: result.status,
       resolvedQuestion: resolved(context),

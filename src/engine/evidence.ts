@@ -8,6 +8,8 @@ export interface Match {
   readonly coverage: number;
   /** True where every named term stands in the passage or in the lines that name its entry. */
   readonly namesHeld: boolean;
+  /** How far the weightiest term is held: 1 by name, less by a related or a near word. */
+  readonly head: number;
   /** Share of the weight that is held by name, not by a related word. */
   readonly exact: number;
 }
@@ -54,14 +56,20 @@ function matchOf(passage: Passage, { terms, near, total }: Asked, headerKeysOf: 
   let held = 0;
   let exact = 0;
   let namesHeld = true;
+  let head = 0;
+  let heaviest = 0;
   terms.forEach((term, index) => {
     const own = heldBy(term, passage.terms.keys, near[index] ?? NO_NEIGHBOURS);
     const fromHeader = heldBy(term, header, NO_NEIGHBOURS) * FROM_HEADER;
     held += term.weight * Math.max(own, fromHeader);
+    if (term.weight > heaviest) {
+      heaviest = term.weight;
+      head = fromHeader === FROM_HEADER ? 1 : Math.max(own, fromHeader);
+    }
     if (own === 1 || fromHeader === FROM_HEADER) exact += term.weight;
     if (term.named && own < 1 && fromHeader < FROM_HEADER) namesHeld = false;
   });
-  return { passage, coverage: held / total, exact: exact / total, namesHeld };
+  return { passage, coverage: held / total, exact: exact / total, namesHeld, head };
 }
 
 /** What a near word is worth, times its similarity. */

@@ -87,9 +87,18 @@ function neighbours(given: readonly Role[], dated: readonly Role[], step: 1 | -1
     const start = startOf(role);
     return start !== undefined && Math.sign(compareDates(start, anchorStart)) === step;
   });
-  const nearest = step < 0 ? beyond.at(-1) : beyond[0];
-  if (nearest === undefined) return [];
-  return beyond.filter((role) => compareStarts(role, nearest) === 0);
+  if (step > 0) {
+    const [next] = beyond;
+    return next === undefined ? [] : beyond.filter((role) => compareStarts(role, next) === 0);
+  }
+  // "Right before" is what ended last, not what began last: a long main job beside a short second one.
+  const start = lastMonthIndex(anchorStart);
+  const endOf = (role: Role): number => {
+    const end = role.period?.end;
+    return end === undefined ? 0 : end === 'present' ? start : Math.min(start, lastMonthIndex(end));
+  };
+  const last = Math.max(...beyond.map(endOf));
+  return beyond.filter((role) => endOf(role) === last).reverse();
 }
 
 function gapsOf(dated: readonly Role[], today: PartialDate): Stretch[] {

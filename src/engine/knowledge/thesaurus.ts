@@ -8,7 +8,7 @@ export interface Thesaurus {
   relatedTo(root: string): ReadonlySet<string>;
 }
 
-/** Reads `thesaurus.txt`. A line relates its first word to all the others, and they to it. */
+/** Reads `thesaurus.txt`. The words of a line are related to each other. */
 export function loadThesaurus(): Thesaurus {
   const related = new Map<string, Set<string>>();
   const relate = (a: string, b: string): void => {
@@ -19,11 +19,7 @@ export function loadThesaurus(): Thesaurus {
   };
   for (const line of dataLines('thesaurus.txt')) {
     const roots = line.split(/\s+/).map((word) => rootOf(tokenise(word)[0]?.norm ?? word));
-    const head = roots[0] ?? '';
-    for (const root of roots.slice(1)) {
-      relate(head, root);
-      relate(root, head);
-    }
+    for (const a of roots) for (const b of roots) relate(a, b);
   }
   const none: ReadonlySet<string> = new Set();
   return { relatedTo: (root) => related.get(root) ?? none };

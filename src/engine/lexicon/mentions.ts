@@ -99,11 +99,12 @@ function addOrganisation(
     for (let size = bare.length - 1; size > 0; size -= 1) {
       const prefix = bare.slice(0, size);
       if (SMALL.has(prefix.at(-1) ?? '')) continue;
+      if (kind === 'entry' && size < 2) continue;
       if (prefix.some((norm) => !ordinary(norm) && !SMALL.has(norm) && norm.length > 1)) add(kind, prefix, entry, text);
       else if (size > 1 && kind !== 'entry') add(kind, prefix, entry, text);
     }
     // A single rare word of the name, wherever it stands: "Kestrel" for "The Kestrel Inn".
-    for (const norm of bare) if (!ordinary(norm) && !SMALL.has(norm) && norm.length > 3) add(kind, [norm], entry, text);
+    if (kind !== 'entry') for (const norm of bare) if (!ordinary(norm) && !SMALL.has(norm) && norm.length > 3) add(kind, [norm], entry, text);
     if (kind !== 'entry') for (const norm of bare) if (GENERIC_PLACES_OF_WORK.has(norm)) add(kind, [norm], entry, text, true);
     const initials = bare.filter((norm) => !SMALL.has(norm)).map((norm) => norm.charAt(0));
     if (initials.length >= 3 && kind !== 'entry') add(kind, [initials.join('')], entry, text);

@@ -39,7 +39,16 @@ export function passageTerms(text: string, names: Names): PassageTerms {
     keys.add(token.norm);
     for (const part of token.parts) if (part.length > 2) keys.add(rootOf(part));
   });
-  return { tokens, keys, concepts, hasNumber: tokens.some((token) => /\d/.test(token.norm) && !/^(19|20)\d\d$/.test(token.norm)) };
+  return { tokens, keys, concepts, hasNumber: tokens.some(isFigure) };
+}
+
+const NUMBER_WORDS = new Set(
+  'two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty hundred hundreds thousand thousands million millions billion billions dozen dozens tens half double doubled triple tripled twice third quarter single'.split(' '),
+);
+
+/** A number other than a year, in figures or words. */
+function isFigure({ norm }: Token): boolean {
+  return (/\d/.test(norm) && !/^(?:19|20)\d\d$/.test(norm)) || NUMBER_WORDS.has(norm);
 }
 
 /** A hidden word that is itself an alias of the longer name's concept ("Apache Spark" and "Spark") still counts. */

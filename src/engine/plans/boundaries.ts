@@ -4,7 +4,7 @@ import { matchesOf } from '../evidence.js';
 import { quoted, sentence } from '../write/sentences.js';
 import { notInProfile } from './nearest.js';
 import { answered, type Plan, type PlanContext } from './plan.js';
-import { capital, listed } from './roles.js';
+import { capital, listed } from '../write/phrases.js';
 import { contactHint } from './social.js';
 
 /** Words whose presence in a passage shows that it speaks of a boundary subject, by subject; see `boundaries.txt`. */

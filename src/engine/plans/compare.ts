@@ -3,12 +3,11 @@ import type { Role } from '../../model/profile.js';
 import { compareDates } from '../../language/dates.js';
 import { coveredTime, formatDuration } from '../career/duration.js';
 import { matchesOf } from '../evidence.js';
-import { inRole, isRole, roleLabel } from '../write/labels.js';
+import { inRole, isRole } from '../write/labels.js';
 import { plain, proofOf, quoted, sentence } from '../write/sentences.js';
 import { namedRole, tellingStatements } from './describe-role.js';
 import { answered, type Plan, type PlanContext, type PlanResult } from './plan.js';
-import { capital, dated } from './roles.js';
-import { topicCheck } from './topics.js';
+import { capital, dated } from '../write/phrases.js';
 
 /** One side of a comparison: what was named, and the roles that bear the name. */
 interface Side {
@@ -19,7 +18,7 @@ interface Side {
 /** "More X at A or at B?", "Longer at A or B?", "A or B first?": both sides, from the documents, without a winner by taste. */
 export const compare: Plan = (context) => {
   const sides = sidesOf(context);
-  if (sides.length < 2) return topicCheck(context);
+  if (sides.length < 2) return context.as('topic_check');
   const { text, topics } = context.question;
   if (/\b(?:longer|longest|shorter|more time|most time|tenure|stay(?:ed)?)\b/i.test(text)) return byLength(context, sides);
   if (/\b(?:before|after|first|earlier|later|came)\b/i.test(text) && topics.length === 0) return byOrder(context, sides);
@@ -35,7 +34,7 @@ export const compare: Plan = (context) => {
 };
 
 function sidesOf({ question, lexicon }: PlanContext): Side[] {
-  const names = question.mentions.filter((mention) => mention.kind === 'organisation' || mention.kind === 'title');
+  const names = question.mentions.filter((mention) => mention.kind === 'organisation' || mention.kind === 'title' || mention.kind === 'place');
   const sides = names.map((mention) => ({
     name: mention.text,
     roles: mention.entryIds.flatMap((id) => {
@@ -93,5 +92,3 @@ function byTopic(context: PlanContext, sides: readonly Side[]): PlanResult {
 }
 
 const strength = (matches: readonly { readonly coverage: number }[]): number => matches.slice(0, 3).reduce((sum, { coverage }) => sum + coverage, 0);
-
-void roleLabel;

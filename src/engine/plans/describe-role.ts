@@ -2,8 +2,9 @@ import type { CitedSentence, ComputedFact } from '../../model/evidence.js';
 import type { Role, Statement } from '../../model/profile.js';
 import { durationOf, formatDuration } from '../career/duration.js';
 import { inRole, periodLabel, roleLabel } from '../write/labels.js';
-import { proofOf, quoted, sentence } from '../write/sentences.js';
-import type { PlanContext } from './plan.js';
+import { listed } from '../write/phrases.js';
+import { plain, proofOf, quoted, sentence } from '../write/sentences.js';
+import type { PlanContext, PlanResult } from './plan.js';
 
 /** `Ana was Staff Nurse at St Brigid's (2019 – 2022)`. */
 export function namedRole(context: PlanContext, role: Role, options: { readonly lead?: string } = {}): CitedSentence {
@@ -49,3 +50,37 @@ export function tenureFact(context: PlanContext, role: Role): ComputedFact | und
   const text = `${person.subject} ${ongoing ? 'has been' : 'was'} ${role.title === undefined ? inRole(role) : roleLabel(role)} for ${formatDuration(duration)} (${periodLabel(role.period)}).`;
   return { text, sources: proofOf(role, profile.statements) };
 }
+
+/** Most roles described in one answer: more is a list, and there is a plan for that. */
+const MOST_ROLES = 3;
+
+/** Roles with what they were about: 2 to 5 sentences in all. */
+export function describeRoles(context: PlanContext, roles: readonly Role[], lead?: string): CitedSentence[] {
+  const shown = roles.slice(0, MOST_ROLES);
+  const each = shown.length === 1 ? 4 : 2;
+  return shown.flatMap((role, index) => [
+    namedRole(context, role, index === 0 && lead !== undefined ? { lead } : {}),
+    ...quotedStatements(tellingStatements(role, context, each)),
+  ]);
+}
+
+/** Which role "there" could be, where nothing says so. */
+export function whichRole(context: PlanContext): PlanResult {
+  const names = context.career.roles.slice(0, 4).map(roleLabel);
+  if (names.length === 0) {
+    return { status: 'not_in_profile', sentences: [plain('The documents describe no jobs that I could read.')], writable: false };
+  }
+  return {
+    status: 'clarify',
+    sentences: [plain(`Which role do you mean: ${listed(names, 'or')}?`)],
+    writable: false,
+  };
+}
+
+/** All jobs, or those of the time that the question names; most recent first. */
+export function rolesInTime({ career, question }: PlanContext): readonly Role[] {
+  if (question.time === undefined) return career.roles;
+  const during = career.during(question.time.from, question.time.to);
+  return career.roles.filter((role) => during.includes(role));
+}
+

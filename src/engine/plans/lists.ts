@@ -6,8 +6,8 @@ import { educationLabel, entryLabel, periodLabel, roleLabel } from '../write/lab
 import { item, plain, proofOf, quoted, sentence } from '../write/sentences.js';
 import { notInProfile } from './nearest.js';
 import { answered, type Plan, type PlanContext, type PlanResult } from './plan.js';
-import { capital, dated, listed, rolesInTime } from './roles.js';
-import { topicCheck, topicOpen } from './topics.js';
+import { capital, dated, listed } from '../write/phrases.js';
+import { rolesInTime } from './describe-role.js';
 
 /** Longest list in one answer. */
 const MOST_ITEMS = 15;
@@ -41,11 +41,12 @@ function contains(words: readonly string[], part: readonly string[]): boolean {
 }
 
 export const skills: Plan = (context) => {
+  if (/\b(?:not|never|no)\b/i.test(context.question.text)) return context.as('topic_open');
   const kinds = kindsAsked(context);
   if (kinds.length > 0) return skillsOfKind(context, kinds);
   const group = skillGroupAsked(context);
   if (group.length > 0) return answered([sentence(`The documents list ${listed(group.map(({ name }) => name.text), 'and')}`, ...[...new Set(group.map(({ statement }) => statement))])]);
-  if (context.question.topics.length > 0) return topicOpen(context);
+  if (context.question.topics.length > 0) return context.as('topic_open');
   const { profile, lexicon, knowledge } = context;
   if (profile.skills.length > 0) {
     const groups = new Map<string, { names: string[]; statements: Statement[] }>();
@@ -124,7 +125,7 @@ export const languages: Plan = (context) => {
 export const languageCheck: Plan = (context) => {
   const { question, knowledge, profile, lexicon } = context;
   const asked = knowledge.names.find(question.tokens, { anyCase: true }).filter((name) => knowledge.names.kindsOf(name.concept).some((kind) => kind.label === 'spoken language'));
-  if (asked.length === 0) return question.topics.length > 0 ? topicCheck(context) : languages(context);
+  if (asked.length === 0) return question.topics.length > 0 ? context.as('topic_check') : languages(context);
   const found = asked.flatMap((name) => {
     const own = profile.languages.find((language) => knowledge.names.find(lexicon.byId(language.statement.id)?.terms.tokens ?? []).some((each) => each.concept === name.concept) && sameName(language.name.text, name.concept, context));
     if (own !== undefined) return [{ text: own.level === undefined ? `The documents list ${own.name.text}` : `The documents list ${own.name.text} as ${own.level.text}`, statement: own.statement }];
@@ -149,7 +150,7 @@ function namedEntries(what: string, pick: (context: PlanContext) => readonly (Na
     const entries = pick(context);
     const scoped = context.question.scope.flatMap((id) => entries.filter((entry) => entry.id === id));
     if (entries.length === 0) {
-      if (context.question.topics.length > 0) return topicCheck(context);
+      if (context.question.topics.length > 0) return context.as('topic_check');
       return notInProfile(context, `The documents list no ${what}.`, { nearest: [] });
     }
     if (scoped.length === 1 && !context.question.inherited) return describeEntry(context, scoped[0]);
@@ -158,7 +159,7 @@ function namedEntries(what: string, pick: (context: PlanContext) => readonly (Na
       const hit = context.question.topics.flatMap((topic) => matchesOf(topic, context.lexicon, ids).filter((match) => match.namesHeld && match.coverage >= 0.6));
       const entry = hit[0]?.passage.entry;
       if (entry !== undefined) return describeEntry(context, entry);
-      return topicOpen(context);
+      return context.as('topic_open');
     }
     const shown = (scoped.length > 0 ? scoped : entries).slice(0, MOST_ITEMS);
     if (shown.length === 1) return describeEntry(context, shown[0]);
@@ -197,7 +198,7 @@ export const interests: Plan = (context) => {
 
 export const volunteering: Plan = (context) => {
   const roles: readonly Role[] = context.profile.volunteering;
-  if (roles.length === 0) return context.question.topics.length > 0 ? topicCheck(context) : notInProfile(context, 'The documents mention no voluntary work.', { nearest: [] });
+  if (roles.length === 0) return context.question.topics.length > 0 ? context.as('topic_check') : notInProfile(context, 'The documents mention no voluntary work.', { nearest: [] });
   const yes = context.question.yesNo ? 'Yes: ' : '';
   return answered(
     roles.slice(0, 4).flatMap((role, index) => [
@@ -282,8 +283,11 @@ export const degreeCheck: Plan = (context) => {
 
 export const places: Plan = (context) => {
   const { career, profile, question } = context;
-  const asked = question.mentions.filter((mention) => mention.kind === 'place').flatMap((mention) => mention.entryIds);
-  if (question.topics.length > 0 && asked.length === 0) return topicCheck(context);
+  const named = question.mentions.filter((mention) => mention.kind === 'place').flatMap((mention) => mention.entryIds);
+  const outside = /\b(?:outside|other than|abroad|except|besides|apart from)\b/i.test(question.text);
+  const asked = outside ? career.roles.filter((role) => role.place !== undefined && !named.includes(role.id)).map((role) => role.id) : named;
+  if (outside && named.length > 0 && asked.length === 0) return notInProfile(context, 'The documents place all work there.', { nearest: [] });
+  if (question.topics.length > 0 && asked.length === 0) return context.as('topic_check');
   const withPlace = [...career.roles, ...profile.volunteering].filter((role) => role.place !== undefined && (asked.length === 0 || asked.includes(role.id)));
   if (withPlace.length === 0) return notInProfile(context, 'The documents name no places of work.', { nearest: [] });
   const groups = new Map<string, Role[]>();

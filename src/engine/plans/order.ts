@@ -4,10 +4,10 @@ import { coveredTime, formatDuration } from '../career/duration.js';
 import { numberOf } from '../understand/time.js';
 import { educationLabel, periodLabel, roleLabel } from '../write/labels.js';
 import { item, plain, proofOf, sentence } from '../write/sentences.js';
-import { namedRole, quotedStatements, tellingStatements, tenureFact } from './describe-role.js';
+import { describeRoles, namedRole, quotedStatements, tellingStatements, tenureFact, whichRole } from './describe-role.js';
 import { notInProfile } from './nearest.js';
 import { answered, type Plan, type PlanContext, type PlanResult, rolesInScope } from './plan.js';
-import { capital, describeRoles, listed, whichRole } from './roles.js';
+import { capital, listed } from '../write/phrases.js';
 
 const noDates = (context: PlanContext, what: string): Promise<PlanResult> =>
   notInProfile(context, `The documents don’t date ${what}.`, { nearest: context.profile.roles.flatMap((role) => role.header.slice(0, 1)).slice(0, 1) });

@@ -6,7 +6,7 @@ import { proofOf, quoted, sentence } from '../write/sentences.js';
 import { namedRole } from './describe-role.js';
 import { notInProfile, placed } from './nearest.js';
 import { answered, type Plan, type PlanContext } from './plan.js';
-import { capital, dated } from './roles.js';
+import { capital, dated } from '../write/phrases.js';
 
 /** "Tell me about yourself": the candidate's own summary, the present job, the total, the education. */
 export const overview: Plan = (context) => {

@@ -6,6 +6,7 @@ import type { Career } from '../career/career.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
 import type { WordStatistics } from '../lexicon/word-statistics.js';
+import type { Intent } from '../understand/intents.js';
 import type { EngineTurn, Understanding } from '../understand/understanding.js';
 import { isRole } from '../write/labels.js';
 import type { Person } from '../write/person.js';
@@ -20,6 +21,8 @@ export interface PlanContext {
   readonly words: WordStatistics;
   readonly career: Career;
   readonly person: Person;
+  /** Answers the same question as another kind of question. */
+  as(intent: Intent): PlanResult | Promise<PlanResult>;
   /** Hybrid retrieval over the whole profile, best first: suggests what is nearest, never proves. */
   search(query: string, limit: number): Promise<readonly Hit[]>;
 }

@@ -1,18 +1,15 @@
 import { monthRange } from '../../language/dates.js';
 import type { CitedSentence } from '../../model/evidence.js';
 import type { Role } from '../../model/profile.js';
+import type { Intent } from '../understand/intents.js';
 import { coveredTime, formatDuration } from '../career/duration.js';
-import { inRole, periodLabel, roleLabel } from '../write/labels.js';
+import { entryLabel, inRole, periodLabel, roleLabel } from '../write/labels.js';
+import { capital, dated, listed } from '../write/phrases.js';
 import { item, plain, proofOf, quoted, sentence } from '../write/sentences.js';
-import { namedRole, quotedStatements, tellingStatements, tenureFact } from './describe-role.js';
+import { describeRoles, namedRole, rolesInTime, tellingStatements, tenureFact, whichRole } from './describe-role.js';
 import { notInProfile } from './nearest.js';
 import { answered, type Plan, type PlanContext, type PlanResult, rolesInScope } from './plan.js';
 import { matchesOf } from '../evidence.js';
-import { education } from './lists.js';
-import { topicCheck, topicDuration, topicOpen, topicWhen } from './topics.js';
-
-/** Most roles described in one answer: more is a list, and there is a plan for that. */
-const MOST_ROLES = 3;
 
 /** The roles that a question is about, or undefined where it names none. */
 function rolesOf(context: PlanContext): Role[] {
@@ -25,16 +22,20 @@ function rolesOf(context: PlanContext): Role[] {
 }
 
 /** A role question without a role of the profile: about subject matter, a degree, or an employer that isn't there. */
-function withoutRole(context: PlanContext, otherwise: Plan): PlanResult | Promise<PlanResult> {
+function withoutRole(context: PlanContext, otherwise: Intent): PlanResult | Promise<PlanResult> {
   const { question, profile, lexicon } = context;
   if (question.topics.length === 0) return whichRole(context);
   const studied = profile.education.some((entry) => question.topics.some((topic) => matchesOf(topic, lexicon, new Set([entry.id])).some((match) => match.exact >= 0.9)));
-  if (studied) return education(context);
-  if (EMPLOYER_CUE.test(question.text) && question.topics.some((topic) => topic.terms.some((term) => term.named))) return absentEmployer(context);
-  return otherwise(context);
+  if (studied) return context.as('education');
+  if (question.topics.some((topic) => topic.terms.some((term) => term.named && standsAsEmployer(term.text, question.text)))) return absentEmployer(context);
+  return context.as(otherwise);
 }
 
-const EMPLOYER_CUE = /\b(?:at|for|with|by|join(?:ed|ing)?|leave|left|leaving|employed)\b/i;
+/** True where a name stands where an employer would: "at X", "for X", "joined X", or with a capital. */
+function standsAsEmployer(name: string, text: string): boolean {
+  const at = text.indexOf(name);
+  return at > 0 && (/\b(?:at|for|with|by|join(?:ed|ing)?|leave|left|leaving)\s+(?:the\s+)?$/i.test(text.slice(0, at)) || /^\p{Lu}\p{Ll}/u.test(name));
+}
 
 /** Names the employer that the documents lack, and those that they have. */
 export function absentEmployer(context: PlanContext): Promise<PlanResult> {
@@ -47,48 +48,19 @@ export function absentEmployer(context: PlanContext): Promise<PlanResult> {
   return notInProfile(context, `The documents don’t name ${asked} as an employer.`, nearest.length > 0 ? { nearest } : { nearest: [] });
 }
 
-/** Which role "there" could be, where nothing says so. */
-export function whichRole(context: PlanContext): PlanResult {
-  const names = context.career.roles.slice(0, 4).map(roleLabel);
-  if (names.length === 0) {
-    return { status: 'not_in_profile', sentences: [plain('The documents describe no jobs that I could read.')], writable: false };
-  }
-  return {
-    status: 'clarify',
-    sentences: [plain(`Which role do you mean: ${listed(names, 'or')}?`)],
-    writable: false,
-  };
-}
-
-/** `a, b or c`. */
-export function listed(names: readonly string[], word: 'and' | 'or'): string {
-  if (names.length < 2) return names[0] ?? '';
-  return `${names.slice(0, -1).join(', ')} ${word} ${names.at(-1) ?? ''}`;
-}
-
 export const roleWhat: Plan = (context) => {
   const roles = rolesOf(context);
   if (context.question.topics.length > 0 && !context.question.inherited) {
-    if (roles.length === 0) return topicOpen(context);
-    return topicOpen(context);
+    if (roles.length === 0) return context.as('topic_open');
+    return context.as('topic_open');
   }
-  if (roles.length === 0) return context.question.topics.length > 0 ? topicOpen(context) : whichRole(context);
+  if (roles.length === 0) return context.question.topics.length > 0 ? context.as('topic_open') : whichRole(context);
   return answered(describeRoles(context, roles), roles);
 };
 
-/** Roles with what they were about: 2 to 5 sentences in all. */
-export function describeRoles(context: PlanContext, roles: readonly Role[], lead?: string): CitedSentence[] {
-  const shown = roles.slice(0, MOST_ROLES);
-  const each = shown.length === 1 ? 4 : 2;
-  return shown.flatMap((role, index) => [
-    namedRole(context, role, index === 0 && lead !== undefined ? { lead } : {}),
-    ...quotedStatements(tellingStatements(role, context, each)),
-  ]);
-}
-
 export const roleWhen: Plan = (context) => {
   const roles = rolesOf(context);
-  if (roles.length === 0) return withoutRole(context, topicWhen);
+  if (roles.length === 0) return otherEntries(context) ?? withoutRole(context, 'topic_when');
   const dated = roles.filter((role) => periodLabel(role.period) !== '');
   if (dated.length === 0) {
     return notInProfile(context, `The documents don’t date ${listed(roles.map(roleLabel), 'and')}.`, { nearest: roles.flatMap((role) => role.header.slice(0, 1)) });
@@ -101,6 +73,15 @@ export const roleWhen: Plan = (context) => {
   });
   return answered(sentences, dated);
 };
+
+/** "When was that?" after an award, a degree or a project. */
+function otherEntries(context: PlanContext): PlanResult | Promise<PlanResult> | undefined {
+  const entries = context.question.scope.flatMap((id) => context.lexicon.entry(id) ?? []);
+  if (entries.length === 0) return undefined;
+  const known = entries.filter((entry) => periodLabel(entry.period) !== '');
+  if (known.length === 0) return notInProfile(context, 'The documents don’t date that.', { nearest: entries.flatMap((entry) => entry.header.slice(0, 1)) });
+  return answered(known.slice(0, 4).map((entry) => sentence(`${capital(entryLabel(entry))}${dated(entry)}`, ...proofOf(entry, context.profile.statements))), known);
+}
 
 /** "Yes:" where the roles cover the years asked, "Not quite:" where the documents give others. */
 function verdictOn(context: PlanContext, roles: readonly Role[], from: number, to: number, yesNo: boolean): string {
@@ -117,7 +98,7 @@ function verdictOn(context: PlanContext, roles: readonly Role[], from: number, t
 
 export const roleDuration: Plan = (context) => {
   const roles = rolesOf(context);
-  if (roles.length === 0) return withoutRole(context, topicDuration);
+  if (roles.length === 0) return withoutRole(context, 'topic_duration');
   const facts = roles.flatMap((role) => tenureFact(context, role) ?? []);
   if (facts.length === 0) {
     return notInProfile(context, `The documents don’t say how long ${context.person.subject === 'The candidate' ? 'the candidate' : context.person.subject} was ${inRole(roles[0] as Role)}.`, {
@@ -134,7 +115,7 @@ export const roleDuration: Plan = (context) => {
 
 export const roleTitle: Plan = (context) => {
   const roles = rolesOf(context);
-  if (roles.length === 0) return context.question.topics.length > 0 ? topicCheck(context) : promotions(context);
+  if (roles.length === 0) return context.question.topics.length > 0 ? context.as('topic_check') : promotions(context);
   const titled = roles.filter((role) => role.title !== undefined);
   if (titled.length === 0) {
     return notInProfile(context, `The documents don’t give a title for ${listed(roles.map(roleLabel), 'and')}.`, {
@@ -167,7 +148,7 @@ function promotions(context: PlanContext): PlanResult | Promise<PlanResult> {
 
 export const rolePlace: Plan = (context) => {
   const roles = rolesOf(context);
-  if (roles.length === 0) return context.question.topics.length > 0 ? topicOpen(context) : whichRole(context);
+  if (roles.length === 0) return context.question.topics.length > 0 ? context.as('topic_open') : whichRole(context);
   const placed = roles.filter((role) => role.place !== undefined);
   if (placed.length === 0) {
     return notInProfile(context, `The documents don’t say where ${roleLabel(roles[0] as Role)} was.`, { nearest: roles.flatMap((role) => role.header.slice(0, 1)) });
@@ -178,21 +159,19 @@ export const rolePlace: Plan = (context) => {
   );
 };
 
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
 export const roleEmployer: Plan = (context) => {
   const { time } = context.question;
   const scoped = rolesOf(context);
   const roles = scoped.length > 0 ? scoped : time === undefined ? [] : context.career.during(time.from, time.to);
-  if (roles.length === 0) return context.question.topics.length > 0 ? topicOpen(context) : whichRole(context);
+  if (roles.length === 0) return context.question.topics.length > 0 ? context.as('topic_open') : whichRole(context);
   return answered(roles.slice(0, 4).map((role) => namedRole(context, role)), roles);
 };
 
 export const employerCheck: Plan = (context) => {
   const roles = rolesOf(context);
-  const absent = context.question.topics.filter((topic) => topic.terms.some((term) => term.named));
+  const absent = context.question.topics.filter((topic) => topic.terms.some((term) => term.named && standsAsEmployer(term.text, context.question.text)));
   if (roles.length === 0) {
-    if (absent.length === 0) return withoutRole(context, topicOpen);
+    if (absent.length === 0) return withoutRole(context, 'topic_open');
     return absentEmployer(context);
   }
   const sentences: CitedSentence[] = roles.slice(0, 4).map((role, index) => {
@@ -229,13 +208,6 @@ export const employers: Plan = (context) => {
   return answered(list.length > 1 ? [head, ...items] : [head], list.flat());
 };
 
-/** All jobs, or those of the time that the question names; most recent first. */
-export function rolesInTime({ career, question }: PlanContext): readonly Role[] {
-  if (question.time === undefined) return career.roles;
-  const during = career.during(question.time.from, question.time.to);
-  return career.roles.filter((role) => during.includes(role));
-}
-
 export const titles: Plan = (context) => {
   const titled = rolesInTime(context).filter((role) => role.title !== undefined);
   if (titled.length === 0) return notInProfile(context, 'The documents give no job titles.', { nearest: [] });
@@ -245,7 +217,3 @@ export const titles: Plan = (context) => {
   );
 };
 
-export const dated = (role: { readonly period?: Role['period'] }): string => {
-  const label = periodLabel(role.period);
-  return label === '' ? '' : ` (${label})`;
-};

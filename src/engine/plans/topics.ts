@@ -2,13 +2,14 @@ import type { CitedSentence } from '../../model/evidence.js';
 import type { Entry, Role, Statement } from '../../model/profile.js';
 import { coveredTime, formatDuration } from '../career/duration.js';
 import { type Match, matchesOf } from '../evidence.js';
+import type { Passage } from '../lexicon/lexicon.js';
 import type { Topic } from '../understand/topic.js';
 import { inRole, isRole, periodLabel, roleLabel } from '../write/labels.js';
 import { plain, proofOf, quoted, sentence } from '../write/sentences.js';
-import { tenureFact } from './describe-role.js';
+import { describeRoles, tenureFact, whichRole } from './describe-role.js';
 import { notInProfile, placed } from './nearest.js';
 import { answered, type Plan, type PlanContext, type PlanResult } from './plan.js';
-import { capital, describeRoles, listed, whichRole } from './roles.js';
+import { capital, listed } from '../write/phrases.js';
 
 /** Share of a topic's weight that one passage must hold before a skill is said to be there. */
 const CHECK_COVERAGE = 0.55;
@@ -18,7 +19,13 @@ const OPEN_COVERAGE = 0.4;
 const BESIDE_BEST = 0.25;
 /** Extra rank of a passage with a figure where a number is asked. */
 const FIGURE_BONUS = 0.2;
+/** The same for a passage with a figure where a number is asked. */
+const FIGURE_COVERAGE = 0.33;
 const MOST_QUOTES = 4;
+
+/** How far the weightiest word must be held: by name or a related word for a check, by any near word elsewhere. */
+const CHECK_HEAD = 0.7;
+const OPEN_HEAD = 0.3;
 
 /** The passages that prove a topic, best first; empty where nothing does. */
 export function proofsOf(context: PlanContext, topic: Topic, coverage: number): Match[] {
@@ -30,14 +37,15 @@ export function proofsOf(context: PlanContext, topic: Topic, coverage: number): 
 }
 
 function strong(matches: readonly Match[], coverage: number): Match[] {
-  return matches.filter((match) => match.namesHeld && match.coverage >= coverage && match.exact > 0);
+  const head = coverage >= CHECK_COVERAGE ? CHECK_HEAD : OPEN_HEAD;
+  return matches.filter((match) => match.namesHeld && match.coverage >= coverage && match.head >= head);
 }
 
 /** Quotes the best proofs, grouped by role in the order of their strength. */
 function quoteProofs(context: PlanContext, matches: readonly Match[], most = MOST_QUOTES): { sentences: CitedSentence[]; entries: Entry[] } {
-  const chosen = bestPassages(context, matches, most);
+  const chosen = bestPassages(context, matches, most).map(({ passage }) => passage);
   const groups = new Map<string, Statement[]>();
-  for (const { passage } of chosen) {
+  for (const passage of CONSEQUENCE.test(context.question.text) ? withConsequences(context, chosen) : chosen) {
     const key = passage.entry?.id ?? '';
     groups.set(key, [...(groups.get(key) ?? []), passage.statement]);
   }
@@ -52,6 +60,18 @@ function quoteProofs(context: PlanContext, matches: readonly Match[], most = MOS
     });
   }
   return { sentences, entries };
+}
+
+const CONSEQUENCE = /\b(?:impact|result|results|outcome|outcomes|effect|difference|consequence|benefit|achieve|lead to|led to|come of|came of|success)\b/i;
+/** How a sentence goes on about the one before it. */
+const GOES_ON = /^(?:this|these|that|those|it|which|as a result|the result|resulting|consequently|thereby|the above|they)\b/i;
+
+/** Passages with the sentence after each that says what came of it. */
+function withConsequences({ lexicon }: PlanContext, passages: readonly Passage[]): Passage[] {
+  return passages.flatMap((passage) => {
+    const next = lexicon.passages[passage.order + 1];
+    return next !== undefined && next.entry?.id === passage.entry?.id && GOES_ON.test(next.statement.text) ? [passage, next] : [passage];
+  });
 }
 
 function bestPassages({ question }: PlanContext, matches: readonly Match[], most: number): Match[] {
@@ -80,6 +100,7 @@ function joined(topics: readonly Topic[]): Topic {
 function withoutTopic(context: PlanContext): PlanResult | Promise<PlanResult> | undefined {
   const { question, lexicon } = context;
   if (question.topics.length > 0) return undefined;
+  if (question.time !== undefined) return context.as('at_time');
   const roles = question.scope.flatMap((id) => {
     const entry = lexicon.entry(id);
     return entry !== undefined && isRole(entry) ? [entry] : [];
@@ -119,8 +140,10 @@ export const topicCheck: Plan = (context) => {
     return answered(prefixYes(context, sentences), entries);
   }
   const judged = question.topics.map((topic) => ({ topic, proofs: proofsOf(context, topic, CHECK_COVERAGE) }));
-  const found = judged.filter(({ proofs }) => proofs.length > 0);
   const missing = judged.filter(({ proofs }) => proofs.length === 0).map(({ topic }) => topic);
+  // "Pregnant or planning", "Which editor, Vim or Emacs?": a light word found doesn't answer for the weighty one missing.
+  const heaviestMissing = Math.max(0, ...missing.map(weightOf));
+  const found = judged.filter(({ topic, proofs }) => proofs.length > 0 && weightOf(topic) * 1.5 > heaviestMissing);
   if (found.length === 0) return notInProfile(context, absence(question.topics));
   const each = found.length > 1 ? 2 : MOST_QUOTES;
   const parts = found.map(({ proofs }) => quoteProofs(context, proofs, each));
@@ -130,6 +153,8 @@ export const topicCheck: Plan = (context) => {
   return answered([...sentences, ...missed], parts.flatMap((part) => part.entries));
 };
 
+const weightOf = (topic: Topic): number => Math.max(...topic.terms.map((term) => term.weight));
+
 function prefixYes({ question }: PlanContext, sentences: readonly CitedSentence[]): CitedSentence[] {
   if (!question.yesNo) return [...sentences];
   return sentences.map((each, index) => (index === 0 ? { ...each, text: `Yes: ${lowerLead(each.text)}` } : each));
@@ -137,11 +162,15 @@ function prefixYes({ question }: PlanContext, sentences: readonly CitedSentence[
 
 const lowerLead = (text: string): string => (/^(?:As|At|In|Under) /.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text);
 
+/** "Which CRM does she not know?": documents say what is, not what isn't. */
+const ASKS_WHAT_IS_NOT = /^(?:which|what|who|where)\b.*\b(?:not|never|no|lack(?:s|ing)?|unfamiliar)\b/i;
+
 /** "Tell me about X", "How did you Y?", "How many Z?": what there is, quoted. */
 export const topicOpen: Plan = (context) => {
   const empty = withoutTopic(context);
   if (empty !== undefined) return empty;
   const { question } = context;
+  if (ASKS_WHAT_IS_NOT.test(question.text)) return notInProfile(context, 'The documents say what was done, not what wasn’t.', { nearest: [] });
   const whole = joined(question.topics);
   let proofs = proofsOf(context, whole, OPEN_COVERAGE);
   if (proofs.length === 0 && question.topics.length > 1) {
@@ -149,6 +178,13 @@ export const topicOpen: Plan = (context) => {
   }
   if (proofs.length === 0) return notInProfile(context, absence(question.topics));
   if (question.quantity && !proofs.some(({ passage }) => passage.terms.hasNumber)) {
+    const figures = matchesOf(whole, context.lexicon, question.scope.length > 0 ? new Set(question.scope) : undefined).filter(
+      (match) => match.namesHeld && match.passage.terms.hasNumber && match.coverage >= FIGURE_COVERAGE && match.head >= CHECK_HEAD,
+    );
+    if (figures.length > 0) {
+      const { sentences, entries } = quoteProofs(context, figures, 2);
+      return answered(sentences, entries);
+    }
     const [best] = proofs;
     return notInProfile(context, `The documents give no figure for that.`, best === undefined ? {} : { nearest: [best.passage.statement] });
   }
@@ -203,7 +239,8 @@ export const topicWhen: Plan = (context) => {
 export const topicDuration: Plan = (context) => {
   const { question, career, profile } = context;
   const scoped = question.scope.length > 0 && !question.inherited;
-  if (question.topics.length === 0 && scoped) return withoutTopic(context) ?? whichRole(context);
+  if (question.topics.length === 0 && question.scope.length > 0) return context.as('role_duration');
+  void scoped;
   const topic = joined(question.topics);
   if (topic.terms.length === 0) return whichRole(context);
   const roles = rolesProving(context, topic);

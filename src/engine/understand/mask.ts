@@ -9,6 +9,9 @@ export const SLOTS: ReadonlySet<string> = new Set(['ORG', 'TITLE', 'SCHOOL', 'PL
 const SUBJECT = new Set(
   'you your yours yourself he she they his her hers him their theirs them himself herself themselves subj candidate applicant'.split(' '),
 );
+const NUMBERS = new Set(
+  'two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy eighty ninety'.split(' '),
+);
 const LEMMAS: Readonly<Record<string, string>> = {
   did: 'do',
   does: 'do',
@@ -60,13 +63,13 @@ const LEMMAS: Readonly<Record<string, string>> = {
 /** One word of a masked question: a frame word, `subj`, or a slot. */
 export function maskWord(token: Token): string {
   if (SLOTS.has(token.text)) return token.text;
-  if (/^\d/.test(token.norm)) return 'YEAR';
+  if (/^\d/.test(token.norm) || NUMBERS.has(token.norm)) return 'YEAR';
   if (SUBJECT.has(token.norm)) return 'subj';
   return LEMMAS[token.norm] ?? rootOf(token.norm);
 }
 
 /** Words between which nothing distinguishes: folded away so that word order stays comparable. */
-export const SILENT: ReadonlySet<string> = new Set(['a', 'please', 'so', 'well', 'just', 'really', 'actually', 'ever', 'also', 'then', 'any', 'some', 'currently', 'me', 'us', 'kindli', 'exactli', 'perhap', 'mayb', 'there', 'still', 'alreadi', 'yet', 'too', 'even', 'ani', 'thi', 'veri', 'much', 'own', 'both', 'all', 'each', 'everi']);
+export const SILENT: ReadonlySet<string> = new Set(['a', 'please', 'so', 'well', 'just', 'really', 'actually', 'ever', 'also', 'then', 'any', 'some', 'currently', 'me', 'us', 'kindli', 'exactli', 'perhap', 'mayb', 'still', 'alreadi', 'yet', 'too', 'even', 'ani', 'thi', 'veri', 'much', 'own', 'both', 'all', 'each', 'everi']);
 
 /** Drops silent words, unless nothing else is left, and folds runs of the same slot into one. */
 export function tidyMask(words: readonly string[]): string[] {

@@ -1,4 +1,4 @@
-import { isStopToken, type Token } from '../../language/tokens.js';
+import { isStopToken, stemOf, type Token } from '../../language/tokens.js';
 import type { KnownName, Names } from '../knowledge/names.js';
 import { rootOf } from '../knowledge/spelling.js';
 import type { Thesaurus } from '../knowledge/thesaurus.js';
@@ -70,7 +70,7 @@ export function topicsOf(
     const token = tokens[index];
     if (token === undefined) continue;
     const name = nameAt.get(index);
-    if (name !== undefined && anyKept(name, keep)) {
+    if (name !== undefined && (name.listed || anyKept(name, keep))) {
       const last = tokens[name.to - 1] ?? token;
       terms.push({ term: nameTerm(name, tokens, tools), start: token.start, end: last.end });
       index = name.to - 1;
@@ -142,6 +142,8 @@ function wordTerm(token: Token, index: number, tools: TopicTools, source: string
 
 /** `teach` and `teacher`, `manag` and `manager`: the stems of a doing and of its doer. */
 function agentForms(root: string): string[] {
+  const held = /^(.{4,})ship$/.exec(root)?.[1];
+  if (held !== undefined) return [held, stemOf(held)];
   const forms = [`${root}er`, `${root}or`, `${root}ist`];
   const doer = /^(.{3,})(?:er|or|ist)$/.exec(root)?.[1];
   return doer === undefined ? forms : [...forms, doer, `${doer}e`];

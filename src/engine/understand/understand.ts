@@ -47,7 +47,7 @@ export function understand(message: string, history: readonly EngineTurn[], tool
     topicsOf(tokens, (index) => inClause(tokens[index], within) && isSubjectMatter(index, tokens, { frame, mentioned, tools }), topicTools, text);
   const asked = topicsIn(clause);
   // "We sell to hospitals. Any background there?": the sentence before says what is meant.
-  const around = asked.length === 0 && clause.start > 0 && best.intent.startsWith('topic_') ? topicsIn({ start: 0, end: text.length }) : asked;
+  const around = asked.length === 0 && clause.start > 0 && (best.intent.startsWith('topic_') || ROLE_FALLBACK.has(best.intent)) ? topicsIn({ start: 0, end: text.length }) : asked;
   const own = scopeOf(mentions, best);
   const scope = own.length > 0 ? own : followUp.scope;
   const words = text.slice(clause.start, clause.end);
@@ -69,6 +69,7 @@ export function understand(message: string, history: readonly EngineTurn[], tool
   };
 }
 
+const ROLE_FALLBACK = new Set(['role_place', 'role_what', 'role_title', 'overview', 'more']);
 const TAG = /,\s*(?:has|have|did|does|do|is|are|was|were|right|correct)(?:\s+(?:n't|not))?\s*(?:he|she|they|you|it)?\s*\?*$/i;
 const NEGATED = /\b(?:not|never|no|lack(?:s|ing)?|without|outside|unfamiliar|missing)\b/i;
 
@@ -97,16 +98,23 @@ function askingClause(
   });
   const attack = judged.find(({ best }) => best.intent === 'attack');
   if (attack !== undefined) return attack;
-  const serious = judged.filter(({ best }) => !SOCIAL.has(best.intent));
-  const chosen = [...serious].reverse().find(({ asks }) => asks) ?? serious.at(-1) ?? judged.at(-1);
+  const social = judged.some(({ best }) => SOCIAL.has(best.intent));
+  const serious = judged.filter(({ best, clause }) => !SOCIAL.has(best.intent) && !(social && best.score < 0.95 && !/\s/.test(text.slice(clause.start, clause.end).trim())));
+  // "Did you cut latency? By how much?": the fragment adds to the question before it.
+  const whole = serious.filter(({ best, asks }) => asks && best.intent !== 'more' && best.score > 0);
+  const chosen = whole.at(-1) ?? [...serious].reverse().find(({ asks }) => asks) ?? serious.at(-1) ?? judged.at(-1);
   return chosen ?? { clause: { start: 0, end: text.length }, best: { intent: 'help', score: 0, exemplar: '', words: [] } };
 }
 
 const ASKING = /^(?:what|which|who|whom|whose|where|when|how|why|do|does|did|is|are|was|were|has|have|had|can|could|would|will|should|any|tell|describe|explain|list|name|give|show|summari[sz]e)\b/i;
 const SOCIAL = new Set(['greeting', 'thanks', 'goodbye']);
 
+/** Questions about a project, certificate, award or publication by name; elsewhere the name is subject matter. */
+const ENTRY_INTENTS = new Set(['projects', 'certificates', 'certificate_check', 'awards', 'publications']);
+
 /** A one-word title is a scope where the question is about roles; elsewhere "nurse" is subject matter. */
 function scopes(mention: Mention, best: Classification): boolean {
+  if (mention.kind === 'entry') return best.words.includes('ENTRY') || ENTRY_INTENTS.has(best.intent);
   if (mention.kind !== 'title') return true;
   return !best.intent.startsWith('topic_') || best.words.includes('TITLE') || mention.to - mention.from > 1;
 }
@@ -163,7 +171,7 @@ function isSubjectMatter(
   if (tools.isCandidateName(token.norm)) return false;
   const word = maskWord(token);
   if (word === 'subj' || frame.has(word)) return false;
-  return !tools.knowledge.classifier.isTopicWording(word) && !tools.knowledge.isFiller(token.norm);
+  return !tools.knowledge.isFiller(token.norm);
 }
 
 function carriedTopics(followUp: FollowUp, tools: UnderstandTools): Understanding['topics'] {
