@@ -1,8 +1,19 @@
 /** A longer text that names a year is a sentence or a title, not a date. */
 const MAX_LENGTH = 48;
-const YEAR = /(?:^|[^\d])(?:19|20)\d{2}(?!\d)/;
+const MAX_YEARS = 2;
+const YEARS = /(?<!\d)(?:19|20)\d{2}(?!\d)/g;
+/** `May 2014 – January`: a dash and then no year yet, at most a month and a day. */
+const OPEN = /[-–—]\s*(?:\d{1,2}\.?\s*)?(?:(?!present|now|today|current|ongoing|date)\p{L}{3,12}\.?)?$/iu;
 
 /** Is this short text the date of something, such as `Jan 2019 – Present` or `2019 · Leeds`? */
 export function isDateLike(text: string): boolean {
-  return text.length <= MAX_LENGTH && YEAR.test(text) && !/[.!?;]\s/.test(text);
+  const years = text.match(YEARS)?.length ?? 0;
+  return text.length <= MAX_LENGTH && years >= 1 && years <= MAX_YEARS && !/[.!?;]\s/.test(text);
+}
+
+/** Is this a date that has begun but not ended, and `next` its end? Columns of dates are narrow. */
+export function isSplitDate(text: string, next: string): boolean {
+  return (
+    isDateLike(text) && OPEN.test(text) && next.length <= MAX_LENGTH && /(?:^|\s)(?:19|20)\d{2}$/.test(next)
+  );
 }

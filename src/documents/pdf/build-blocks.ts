@@ -1,10 +1,13 @@
-import { isDateLike } from '../layout/date-like.js';
+import { isDateLike, isSplitDate } from '../layout/date-like.js';
 import { findMarker } from '../text/bullets.js';
 import type { Block } from './blocks.js';
 import { joinTableRows, sameCell } from './join-table-rows.js';
 import { distance, measurePitch, PITCH_TOLERANCE, type Pitch } from './pitch.js';
 import type { Placed } from './reading-order.js';
 import { isWrap, type WrapContext } from './wraps.js';
+
+/** Cells of a row differ in size by less than this factor. */
+const ROW_SIZE_RATIO = 1.25;
 
 /** Puts the lines of one strand of text (main or side column, all pages) together to blocks. */
 export function buildBlocks(strand: readonly Placed[]): Block[] {
@@ -55,8 +58,9 @@ class BlockBuilder {
     } else {
       this.close();
       for (const date of leading) this.push({ lines: [date] });
-      if (second !== undefined) this.push({ lines: body, cells: body.map((cell) => [cell]) });
-      else this.open = [...body];
+      if (second === undefined) this.open = [...body];
+      else if (second.marked && body.length === 2) this.pushBesideItem(body);
+      else this.pushRow(body);
       this.dates.push(...trailing.map((date) => [date]));
     }
   }
@@ -79,7 +83,7 @@ class BlockBuilder {
   /** `Aug 2007 –` at the right edge, and `May 2011` in the next line. */
   private continuesDate(line: Placed): boolean {
     const above = this.dates.at(-1)?.at(-1);
-    if (above === undefined || !isDateLike(line.text) || !/[-–—]$/.test(above.text)) return false;
+    if (above === undefined || !isSplitDate(above.text, line.text)) return false;
     const gap = distance(above, line);
     return gap !== undefined && gap <= this.pitch.tight * PITCH_TOLERANCE;
   }
@@ -89,6 +93,22 @@ class BlockBuilder {
     for (const date of this.dates) this.push({ lines: date });
     this.open = [];
     this.dates = [];
+  }
+
+  /** A place or date beside the first item of a list. */
+  private pushBesideItem(body: readonly Placed[]): void {
+    this.push({ lines: body.slice(0, 1) });
+    this.open = body.slice(1);
+  }
+
+  /** Cells of one size are a row of a table; a name and a smaller line beside it are not. */
+  private pushRow(cells: readonly Placed[]): void {
+    const sizes = cells.map((cell) => cell.size);
+    if (Math.max(...sizes) <= Math.min(...sizes) * ROW_SIZE_RATIO) {
+      this.push({ lines: cells, cells: cells.map((cell) => [cell]) });
+    } else {
+      for (const cell of cells) this.push({ lines: [cell] });
+    }
   }
 
   private push(block: Omit<Block, 'apart'>): void {

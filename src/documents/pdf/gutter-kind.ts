@@ -1,4 +1,4 @@
-import { isDateLike } from '../layout/date-like.js';
+import { isDateLike, isSplitDate } from '../layout/date-like.js';
 import type { Segment } from './geometry.js';
 import type { Gutter } from './gutters.js';
 
@@ -15,9 +15,13 @@ const DATE_SHARE = 0.4;
 /** Labels have so much less text and so many fewer lines than what they label. */
 const LABEL_TEXT_SHARE = 0.35;
 const LABEL_LINE_SHARE = 0.6;
+const MIN_LABELS = 2;
 /** Lines nearer than so many font sizes are one cell. */
 const CELL_PITCH = 1.7;
-const LARGER = 1.07;
+/** Text larger than the body text by this factor is a heading. */
+export const LARGER = 1.07;
+/** Fewer lines are no column, unless they are the dates or labels of rows. */
+const MIN_COLUMN_LINES = 2;
 
 /** Tells columns from tables by baselines and texts. Headings in the margin count on neither side. */
 export function kindOf(gutter: Gutter): GutterKind {
@@ -25,9 +29,10 @@ export function kindOf(gutter: Gutter): GutterKind {
   const isHeading = (segment: Segment) => segment.size >= body * LARGER;
   const left = gutter.left.filter((segment) => !isHeading(segment));
   const right = gutter.right.filter((segment) => !isHeading(segment));
-  if (left.length < 2 || right.length < 2) return 'columns';
+  if (left.length === 0 || right.length === 0) return 'flow';
   if (isAside(right, left)) return 'flow';
   if (isAside(left, right)) return 'rows';
+  if (left.length < MIN_COLUMN_LINES || right.length < MIN_COLUMN_LINES) return 'flow';
   const headed = gutter.right.length > right.length;
   const listed = [...left, ...right].some((segment) => segment.marked);
   if (headed || listed) return 'columns';
@@ -42,6 +47,7 @@ function isAside(side: readonly Segment[], main: readonly Segment[]): boolean {
   const cells = findCells(side);
   const dates = cells.filter((cell) => cell.some((line) => isDateLike(line.text)));
   if (dates.length >= cells.length * DATE_SHARE) return true;
+  if (side.length < MIN_LABELS) return false;
   return letters(side) <= letters(main) * LABEL_TEXT_SHARE && side.length <= main.length * LABEL_LINE_SHARE;
 }
 
@@ -52,7 +58,10 @@ function isAside(side: readonly Segment[], main: readonly Segment[]): boolean {
 export function findRowCells(side: readonly Segment[], main: readonly Segment[]): Segment[][] {
   const isBeside = (segment: Segment) => main.some((line) => isBaselineOf(line, segment));
   const labels = !side.some((segment) => isDateLike(segment.text)) && side.every(isBeside);
-  return findCells(side, (segment) => isBeside(segment) && (labels || isDateLike(segment.text)));
+  return findCells(side, (segment, above) => {
+    if (!isBeside(segment) || isSplitDate(above.text, segment.text)) return false;
+    return labels || isDateLike(segment.text);
+  });
 }
 
 /** Share of the cells of `side` whose first line has a neighbour on its baseline. */
@@ -71,12 +80,13 @@ function isBaselineOf(line: Segment, other: Segment): boolean {
 /** Groups lines of one look that follow each other closely: a date over two lines, a date and a place. */
 function findCells(
   side: readonly Segment[],
-  starts: (segment: Segment) => boolean = () => false,
+  starts: (segment: Segment, above: Segment) => boolean = () => false,
 ): Segment[][] {
   const cells: Segment[][] = [];
   for (const segment of side) {
     const before = cells.at(-1)?.at(-1);
-    if (before !== undefined && isOneCell(before, segment) && !starts(segment)) cells.at(-1)?.push(segment);
+    if (before !== undefined && isOneCell(before, segment) && !starts(segment, before))
+      cells.at(-1)?.push(segment);
     else cells.push([segment]);
   }
   return cells;
@@ -92,7 +102,8 @@ function letters(segments: readonly Segment[]): number {
   return segments.reduce((sum, segment) => sum + segment.text.length, 0);
 }
 
-function medianSize(segments: readonly Segment[]): number {
+/** The size of the middle line. */
+export function medianSize(segments: readonly Segment[]): number {
   const sizes = segments.map((segment) => segment.size).sort((a, b) => a - b);
   return sizes[Math.floor(sizes.length / 2)] ?? 0;
 }

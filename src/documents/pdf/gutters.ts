@@ -10,23 +10,28 @@ export interface Gutter {
 
 /** Lines that must begin at about one x before it can be a column's edge. */
 const MIN_ALIGNED = 4;
-const MIN_RIGHT = 3;
-const MIN_LEFT = 2;
 /** Narrower strips, in points, are spaces between words. */
 const MIN_WIDTH = 8;
 const EDGE_TOLERANCE = 2;
+/** Baselines nearer than this share of the font size are one line across the page. */
+const SAME_LINE = 0.35;
 
 /**
  * All gutters of a stretch of a page, the one that parts most lines first. Lines that cross a strip end its stretch.
- * `segments` are in order from top to bottom.
+ * `segments` are in order from top to bottom; `edges` are the column edges of the whole page; `isBreak` names further
+ * lines that end a stretch.
  */
-export function findGutters(segments: readonly Segment[]): Gutter[] {
-  const gutters = columnEdges(segments).flatMap((x) => guttersAt(segments, x));
+export function findGutters(
+  segments: readonly Segment[],
+  edges: readonly number[],
+  isBreak: (segment: Segment) => boolean,
+): Gutter[] {
+  const gutters = edges.flatMap((x) => guttersAt(segments, x, isBreak));
   return gutters.sort((a, b) => weight(b) - weight(a) || a.x - b.x);
 }
 
 /** Where many lines begin, without the outermost left edge. */
-function columnEdges(segments: readonly Segment[]): number[] {
+export function columnEdges(segments: readonly Pick<Segment, 'x0'>[]): number[] {
   const starts = segments.map((segment) => segment.x0).sort((a, b) => a - b);
   const edges: number[] = [];
   for (let index = 0; index < starts.length; ) {
@@ -39,18 +44,27 @@ function columnEdges(segments: readonly Segment[]): number[] {
   return edges;
 }
 
-function guttersAt(segments: readonly Segment[], x: number): Gutter[] {
+function guttersAt(
+  segments: readonly Segment[],
+  x: number,
+  isBreak: (segment: Segment) => boolean,
+): Gutter[] {
+  const crosses = (segment: Segment) => segment.x0 < x - EDGE_TOLERANCE && segment.x1 > x - MIN_WIDTH;
+  const breaks = segments.filter((segment) => crosses(segment) || isBreak(segment));
   const stretches: Segment[][] = [[]];
+  let next = 0;
   for (const segment of segments) {
-    const crosses = segment.x0 < x - EDGE_TOLERANCE && segment.x1 > x - MIN_WIDTH;
-    if (crosses) stretches.push([]);
-    else stretches.at(-1)?.push(segment);
+    while (next < breaks.length && (breaks[next]?.y ?? 0) < segment.y - segment.size * SAME_LINE) next++;
+    const isBroken =
+      Math.abs((breaks[next]?.y ?? Number.POSITIVE_INFINITY) - segment.y) <= segment.size * SAME_LINE;
+    if (!isBroken) stretches.at(-1)?.push(segment);
+    else if (stretches.at(-1)?.length !== 0) stretches.push([]);
   }
   return stretches.flatMap((stretch) => {
     const left = stretch.filter((segment) => segment.x1 <= x - MIN_WIDTH);
     const right = stretch.filter((segment) => segment.x0 >= x - EDGE_TOLERANCE);
     const gutter = { x, left, right };
-    return left.length >= MIN_LEFT && right.length >= MIN_RIGHT && isBeside(left, right) ? [gutter] : [];
+    return left.length > 0 && right.length > 0 && isBeside(left, right) ? [gutter] : [];
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Segment } from './geometry.js';
-import { findRowCells, kindOf } from './gutter-kind.js';
-import { clipToCluster, extent, findGutters, type Gutter } from './gutters.js';
+import { findRowCells, type GutterKind, kindOf, LARGER, medianSize } from './gutter-kind.js';
+import { clipToCluster, columnEdges, extent, findGutters, type Gutter } from './gutters.js';
 
 /** A segment in its place of the reading order. */
 export interface Placed extends Segment {
@@ -23,6 +23,11 @@ export interface PageOrder {
   readonly sidebar: readonly Placed[];
 }
 
+interface FoundGutter {
+  readonly gutter: Gutter;
+  readonly kind: GutterKind;
+}
+
 /** A side column takes at most this share of the width and at least this share of the text's height. */
 const SIDEBAR_WIDTH = 0.45;
 const SIDEBAR_HEIGHT = 0.35;
@@ -38,7 +43,7 @@ const FILLED_SHARE = 0.6;
 export function orderPage(segments: readonly Segment[], width: number): PageOrder {
   if (segments.length === 0) return { main: [], sidebar: [] };
   const margin = Math.min(...segments.map((segment) => segment.x0));
-  const page = new PageReader(extent(segments));
+  const page = new PageReader(extent(segments), columnEdges(segments));
   const bound = Math.max(width - margin, ...segments.map((segment) => segment.x1));
   return { main: page.read(segments, bound), sidebar: page.sidebar };
 }
@@ -46,13 +51,14 @@ export function orderPage(segments: readonly Segment[], width: number): PageOrde
 class PageReader {
   readonly sidebar: Placed[] = [];
 
-  constructor(private readonly textExtent: readonly [top: number, bottom: number]) {}
+  constructor(
+    private readonly textExtent: readonly [top: number, bottom: number],
+    private readonly edges: readonly number[],
+  ) {}
 
   /** Reads a stretch whose text ends at `bound` at the latest. */
   read(segments: readonly Segment[], bound: number): Placed[] {
-    const gutters = findGutters(segments).map((gutter) => ({ gutter, kind: kindOf(gutter) }));
-    const found =
-      gutters.find(({ kind }) => kind === 'columns') ?? gutters.find(({ kind }) => kind === 'rows');
+    const found = this.findTall(segments) ?? this.findInSection(segments);
     if (found === undefined) return place(segments, bound);
     const gutter =
       found.kind === 'columns' && !this.isTall(found.gutter) ? clipToCluster(found.gutter) : found.gutter;
@@ -63,6 +69,21 @@ class PageReader {
     const below = rest.filter((segment) => segment.y >= top);
     const middle = found.kind === 'columns' ? this.readColumns(gutter, bound) : readRows(gutter, bound);
     return [...this.read(above, bound), ...middle, ...this.read(below, bound)];
+  }
+
+  /** A gutter that goes past the headings of one column: a side column, or the dates beside a whole career. */
+  private findTall(segments: readonly Segment[]): FoundGutter | undefined {
+    return findGutters(segments, this.edges, () => false)
+      .map((gutter) => ({ gutter, kind: kindOf(gutter) }))
+      .find(({ gutter, kind }) => kind === 'rows' || (kind === 'columns' && this.isTall(gutter)));
+  }
+
+  /** A gutter between two headings: a table, or a list in two columns. */
+  private findInSection(segments: readonly Segment[]): FoundGutter | undefined {
+    const isHeading = (segment: Segment) => isLoneHeading(segment, segments);
+    return findGutters(segments, this.edges, isHeading)
+      .map((gutter) => ({ gutter, kind: kindOf(gutter) }))
+      .find(({ kind }) => kind !== 'flow');
   }
 
   /** Both sides run down a good part of the page. */
@@ -84,6 +105,12 @@ class PageReader {
     this.sidebar.push(...(share <= SIDEBAR_WIDTH ? left : right));
     return share <= SIDEBAR_WIDTH ? right : left;
   }
+}
+
+/** Larger than the text and alone on its baseline. */
+function isLoneHeading(segment: Segment, segments: readonly Segment[]): boolean {
+  if (segment.size < medianSize(segments) * LARGER) return false;
+  return !segments.some((other) => other !== segment && Math.abs(other.y - segment.y) < segment.size * 0.5);
 }
 
 /** Where the text of the left column may end at the latest. */

@@ -1,11 +1,16 @@
 import { cleanText } from '../layout/clean-text.js';
 import { findMarker, isBulletGlyph } from '../text/bullets.js';
 import type { Mark, PageContent, Run, Segment } from './geometry.js';
+import { columnEdges } from './gutters.js';
 
 /** Baselines nearer than this share of the font size are one line: superscripts, rounding. */
 const BASELINE_SHARE = 0.4;
 /** A gap wider than so many times the font size separates cells; justified text stays below. */
 const CELL_GAP = 1.6;
+/** Where more speaks for another cell (another size, the edge of a column), a smaller gap will do. */
+const NEAR_GAP = 0.7;
+const SIZE_RATIO = 1.4;
+const EDGE_TOLERANCE = 1.5;
 /** A gap wider than this share of the font size is a space that the file left out. */
 const SPACE_GAP = 0.12;
 /** A bullet stands at most so many font sizes left of its text. */
@@ -14,8 +19,12 @@ const BULLET_GLYPHS_OF_FONTS = /[\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf0a8]/g;
 
 /** The segments of a page, from top to bottom and from left to right. */
 export function findSegments(page: PageContent): Segment[] {
-  return groupRows(page.runs)
-    .flatMap((row) => splitRow(row))
+  const rows = groupRows(page.runs);
+  const edges = columnEdges(
+    rows.flatMap((row) => splitRow(row, [])).map(([first]) => ({ x0: first?.x0 ?? 0 })),
+  );
+  return rows
+    .flatMap((row) => splitRow(row, edges))
     .map((runs) => toSegment(runs, page))
     .filter((segment) => segment.text !== '');
 }
@@ -36,18 +45,27 @@ function groupRows(runs: readonly Run[]): Run[][] {
   return rows.map((row) => row.runs);
 }
 
-function splitRow(row: readonly Run[]): Run[][] {
+function splitRow(row: readonly Run[], edges: readonly number[]): Run[][] {
   const segments: Run[][] = [];
   for (const run of [...row].sort((a, b) => a.x0 - b.x0)) {
     const segment = segments.at(-1);
     const before = segment?.at(-1);
     if (segment === undefined || before === undefined) segments.push([run]);
     else if (isOverprint(before, run)) segment[segment.length - 1] = { ...before, bold: true };
-    else if (run.x0 - before.x1 <= Math.max(before.size, run.size) * CELL_GAP || opensItem(segment))
-      segment.push(run);
+    else if (run.x0 - before.x1 <= cellGap(before, run, edges) || opensItem(segment)) segment.push(run);
     else segments.push([run]);
   }
   return segments;
+}
+
+/**
+ * The widest gap, in points, within one segment. A name and a small line beside it are two segments; so is what begins
+ * where other lines of the page begin.
+ */
+function cellGap(before: Run, run: Run, edges: readonly number[]): number {
+  const [small, large] = before.size < run.size ? [before.size, run.size] : [run.size, before.size];
+  const atEdge = edges.some((edge) => Math.abs(edge - run.x0) < EDGE_TOLERANCE);
+  return large > small * SIZE_RATIO || atEdge ? small * NEAR_GAP : large * CELL_GAP;
 }
 
 /** Some programs make bold letters by drawing them twice. */
