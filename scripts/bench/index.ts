@@ -2,7 +2,7 @@
 // Prints a Markdown table (or one line of JSON a size) on stdout. Each figure comes from a fresh process.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
@@ -55,6 +55,10 @@ function measureSize(size: number) {
 }
 
 const args = process.argv.slice(2);
+const [load = 0] = loadavg();
+process.stderr.write(
+  `Node ${process.version}, ${availableParallelism()} cores, load average ${load.toFixed(1)} at the start\n`,
+);
 const sizes = args.filter((arg) => /^\d+$/.test(arg)).map(Number);
 const rows = (sizes.length > 0 ? sizes : SIZES).map(measureSize);
 if (args.includes('--json')) {
@@ -67,7 +71,7 @@ if (args.includes('--json')) {
     `${row.p50Ms.toFixed(2)} / ${row.p99Ms.toFixed(2)} ms`,
     `${row.exactP50Ms.toFixed(2)} / ${row.exactP99Ms.toFixed(2)} ms`,
     `${row.diskMb.toFixed(1)} MB`,
-    `${row.indexMb.toFixed(0)} MB`,
+    `${Math.max(0, row.indexMb).toFixed(0)} MB`,
   ]);
   const head = [
     'chunks',
