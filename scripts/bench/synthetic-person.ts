@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import type { Corpus, Span } from '../../src/model/document.js';
 import type { Profile, Role, Statement } from '../../src/model/profile.js';
 import { openWordVectors } from '../../src/retrieval/embeddings/word-vectors.js';
+import { emptyProfile } from '../../tests/retrieval/support/people.js';
+import { seededRandom } from '../../tests/retrieval/support/random.js';
 
 const STATEMENTS_PER_JOB = 8;
 const TOPIC_WORDS_PER_JOB = 30;
@@ -22,7 +24,7 @@ export interface SyntheticPerson {
  * and word frequencies fall off as they do in text. Two chunks of each job name it.
  */
 export function syntheticPerson(chunks: number, questionCount: number): SyntheticPerson {
-  const random = mulberry32(chunks);
+  const random = seededRandom(chunks);
   const words = wordsByRank();
   const glue = (): string => words[Math.floor(random() * GLUE_RANKS)] ?? 'the';
   // Log-uniform over the ranks: what Zipf's law makes of a draw from running text.
@@ -82,12 +84,11 @@ export function syntheticPerson(chunks: number, questionCount: number): Syntheti
   const stride = Math.max(1, Math.floor(questions.length / questionCount));
   return {
     corpus: { documents: [document], candidate, problems: [], hash },
-    profile: {
-      ...EMPTY,
+    profile: emptyProfile({
       roles,
       statements: roles.flatMap((role) => [...role.header, ...role.statements]).slice(0, chunks),
       candidate,
-    },
+    }),
     questions: Array.from(
       { length: questionCount },
       (_, i) => questions[(i * stride) % questions.length] ?? '',
@@ -95,34 +96,9 @@ export function syntheticPerson(chunks: number, questionCount: number): Syntheti
   };
 }
 
-const EMPTY = {
-  contacts: [],
-  summary: [],
-  volunteering: [],
-  education: [],
-  projects: [],
-  certificates: [],
-  awards: [],
-  publications: [],
-  interests: [],
-  references: [],
-  skills: [],
-  languages: [],
-};
-
 function wordsByRank(): string[] {
   const file = new URL('../../src/data/embeddings/words.bin', import.meta.url);
   const vectors = openWordVectors(readFileSync(file));
   const all = Array.from({ length: vectors.count }, (_, i) => i);
   return all.sort((a, b) => vectors.rankOf(a) - vectors.rankOf(b)).map((i) => vectors.wordAt(i));
-}
-
-function mulberry32(seed: number): () => number {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
