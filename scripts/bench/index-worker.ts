@@ -6,7 +6,7 @@ import { openIndex } from '../../src/retrieval/store/open-index.js';
 import { syntheticPerson } from './synthetic-person.js';
 
 const QUESTIONS = 1_000;
-const WARM_UP = 50;
+const WARM_UP = 200;
 const MEGABYTE = 1_048_576;
 
 const [task = '', dataDir = '', size = ''] = process.argv.slice(2);
