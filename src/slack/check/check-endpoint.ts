@@ -1,6 +1,6 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import { SLACK_PATH } from '../connect/http-endpoint.js';
-import type { CheckOptions, Finding } from './check-slack.js';
+import type { CheckOptions, Finding } from './finding.js';
 
 /** Signing secrets are 32 hexadecimal digits. */
 const SIGNING_SECRET = /^[0-9a-f]{32}$/;

@@ -1,25 +1,8 @@
-import type { WebAPICallResult, WebClient } from '@slack/web-api';
-import type { SlackConfig } from '../../config.js';
+import type { WebAPICallResult } from '@slack/web-api';
 import { readFailure } from '../deliver/slack-error.js';
 import { checkEndpoint } from './check-endpoint.js';
+import type { CheckOptions, Finding } from './finding.js';
 import { SCOPES } from './scopes.js';
-
-/** One line of the check. `note` is neither good nor bad. */
-export interface Finding {
-  readonly state: 'ok' | 'missing' | 'note';
-  /** One sentence: what was found and, where something is missing, the cure. */
-  readonly text: string;
-}
-
-export interface CheckOptions {
-  readonly config: SlackConfig;
-  /** Makes a client for a token: one that tries each call once. */
-  readonly createClient: (token: string) => WebClient;
-  /** The server's public address, to see whether Slack could reach it; HTTP mode only. */
-  readonly publicUrl?: string | undefined;
-  readonly fetch: typeof globalThis.fetch;
-  readonly now: () => number;
-}
 
 const WHERE = 'api.slack.com/apps';
 

@@ -3,7 +3,8 @@ import { MESSAGE_TEXT_ROOM } from '../format/limits.js';
 import { cutAt } from '../format/split.js';
 import { groupBlocks, ThreadPoster } from './post.js';
 import type { Sleep } from './rate-gate.js';
-import { StreamMessage, type StreamOptions } from './stream-message.js';
+import { StreamMessage } from './stream-message.js';
+import type { StreamOptions } from './stream-options.js';
 
 /** What stands under the answer, and the key that tells its messages from all others. */
 export interface Ending {

@@ -1,5 +1,5 @@
 import { SlackCallError } from './slack-error.js';
-import type { StreamOptions } from './stream-message.js';
+import type { StreamOptions } from './stream-options.js';
 
 /**
  * Looks for a stream that Slack opened although its answer to us was lost: the newest message of the thread that is

@@ -1,10 +1,8 @@
 import type { types } from '@slack/bolt';
-import type { Logger } from '../../logging.js';
 import { MESSAGE_TEXT_ROOM, SLACK_LIMITS } from '../format/limits.js';
 import { findOpenStream } from './open-stream.js';
-import type { SlackCalls } from './slack-calls.js';
 import { SlackCallError } from './slack-error.js';
-import type { Target } from './target.js';
+import type { StreamOptions } from './stream-options.js';
 
 /**
  * What became of text given to a stream. `sent`: it is there. `refused`: it is not, and the stream takes no more.
@@ -15,9 +13,9 @@ export type Outcome = 'sent' | 'refused' | 'unclear' | 'stopped';
 /** One message that Slack shows as it grows. */
 export class StreamMessage {
   readonly ts: string;
-  readonly #calls: SlackCalls;
-  readonly #target: Target;
-  readonly #log: Logger;
+  readonly #calls: StreamOptions['calls'];
+  readonly #target: StreamOptions['target'];
+  readonly #log: StreamOptions['log'];
   #sent: string;
 
   private constructor(options: StreamOptions, ts: string, sent: string) {
@@ -126,10 +124,4 @@ export class StreamMessage {
       if (!(error instanceof SlackCallError)) throw error;
     }
   }
-}
-
-export interface StreamOptions {
-  readonly calls: SlackCalls;
-  readonly target: Target;
-  readonly log: Logger;
 }

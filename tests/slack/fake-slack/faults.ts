@@ -16,11 +16,16 @@ interface Window {
   stamps: number[];
 }
 
+/** Calls that were on their way when Slack asked to wait are nobody's fault, in ms. */
+const IN_FLIGHT_MS = 300;
+/** Timers of another process fire up to some milliseconds early by this clock. */
+const EARLY_MS = 20;
+
 /** Faults to come, by method, and the rate limits in force. */
 export class Faults {
   readonly #queues = new Map<string, (Fault | undefined)[]>();
   readonly #windows = new Map<string, Window>();
-  readonly #closedUntil = new Map<string, number>();
+  readonly #closed = new Map<string, { readonly since: number; readonly until: number }>();
   /** Calls that came although Slack had asked to wait. */
   violations = 0;
   limited = 0;
@@ -38,12 +43,18 @@ export class Faults {
   /** What the call that comes now meets. */
   next(method: string): Fault | undefined {
     const now = Date.now();
-    // Timers fire up to some milliseconds early by another clock.
-    if ((this.#closedUntil.get(method) ?? 0) > now + 20) this.violations += 1;
+    const closed = this.#closed.get(method);
+    if (closed !== undefined && now > closed.since + IN_FLIGHT_MS && now < closed.until - EARLY_MS) {
+      this.violations += 1;
+    }
     const fault = this.#queues.get(method)?.shift() ?? this.#overLimit(method, now);
     if (fault?.kind === 'limited') {
       this.limited += 1;
-      this.#closedUntil.set(method, now + fault.retryAfterSeconds * 1000);
+      const until = now + fault.retryAfterSeconds * 1000;
+      this.#closed.set(method, {
+        since: closed !== undefined && closed.until > now ? closed.since : now,
+        until,
+      });
     }
     return fault;
   }

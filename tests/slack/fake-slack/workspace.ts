@@ -45,6 +45,9 @@ export const ALL_SCOPES = [
   'mpim:history',
 ];
 
+/** One for all workspaces of a process, which may share a Redis. In microseconds since 1970. */
+let clock = 1_700_000_000_000_000;
+
 /** The state behind the pretended Web API: channels, messages, views, prompts. */
 export class Workspace {
   readonly options: WorkspaceOptions;
@@ -54,7 +57,6 @@ export class Workspace {
   readonly statuses: { channel: string; thread_ts: string; status: string }[] = [];
   /** What arrived at response URLs, by their id. */
   readonly responses = new Map<string, { text: string; blocks: readonly FakeBlock[] }[]>();
-  #clock = 1_700_000_000_000_000;
 
   constructor(options: Partial<WorkspaceOptions> = {}) {
     this.options = { botScopes: ALL_SCOPES, agent: true, ...options };
@@ -62,8 +64,8 @@ export class Workspace {
 
   /** A new, unique `ts`: seconds and six digits, as Slack's. */
   nextTs(): string {
-    this.#clock += 1_000;
-    return `${Math.floor(this.#clock / 1e6)}.${String(this.#clock % 1e6).padStart(6, '0')}`;
+    clock += 1_000;
+    return `${Math.floor(clock / 1e6)}.${String(clock % 1e6).padStart(6, '0')}`;
   }
 
   add(message: Omit<FakeMessage, 'updates'>): FakeMessage {
