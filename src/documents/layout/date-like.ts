@@ -17,3 +17,22 @@ export function isSplitDate(text: string, next: string): boolean {
     isDateLike(text) && OPEN.test(text) && next.length <= MAX_LENGTH && /(?:^|\s)(?:19|20)\d{2}$/.test(next)
   );
 }
+
+/** From a year (a month or day may stand before it) to a year or to now, and nothing else around it. */
+const RANGE_END =
+  /(?:19|20)\d{2}\s*(?:[-–—]|to|until)\s*(?:\p{L}{3,9}\.?\s+|\d{1,2}[/.]\s*)?(?:(?:19|20)\d{2}|present|now|today|current)\)?$/iu;
+const DATE_ALONE = /^\(?(?:\p{L}{3,9}\.?\s+|\d{1,2}[/.-]\s*)?(?:19|20)\d{2}\b/u;
+
+/** Does a line end with a period, such as `… 2018 – Present`? What follows is another line. */
+export function endsWithPeriod(text: string): boolean {
+  return RANGE_END.test(text);
+}
+
+/** Is this text nothing but a year, a date or a period? */
+export function isDateAlone(text: string): boolean {
+  return (
+    isDateLike(text) &&
+    DATE_ALONE.test(text) &&
+    (endsWithPeriod(text) || /^[\p{L}.\s]*[\d/.-]+\)?$/u.test(text))
+  );
+}

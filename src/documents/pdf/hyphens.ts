@@ -12,19 +12,33 @@ const PREFIXES = new Set(
   ).split(' '),
 );
 
+/** Second halves that keep it: `cloud-based`, `long-term`. */
+const SECOND_HALVES = new Set(
+  (
+    'acquired aware based built centred centric class critical cutting day driven edge effective efficient end facing first ' +
+    'free friendly grade heavy hour house in intensive known led level like line made making managed month native off on ' +
+    'oriented out party person powered proof quality ready related resistant rich saving scale sensitive side site sized ' +
+    'specific speed stack standing step term tested throughput time tolerant up wide winning year'
+  ).split(' '),
+);
+
 /** Joins the lines of a paragraph, and words that were broken at the end of one. */
 export class LineJoiner {
   private readonly words: Set<string>;
   private readonly isHyphenatedByProgram: boolean;
 
-  /** `lines` are all lines of the document, each as it stands: they tell which words it knows. */
-  constructor(lines: readonly string[]) {
+  /**
+   * `lines` are all lines of the document, each as it stands: they tell which words it knows. `isTypeset` is true
+   * where a program wrote it that hyphenates by default.
+   */
+  constructor(lines: readonly string[], isTypeset: boolean) {
     const whole = lines.flatMap(
       (line) => line.toLowerCase().match(/\p{L}+(?:-\p{L}+)*(?=[^\p{L}-]|$)/gu) ?? [],
     );
     this.words = new Set(whole);
     const broken = lines.filter((line, index) => isHyphenated(line, lines[index + 1] ?? '')).length;
-    this.isHyphenatedByProgram = broken >= Math.max(MIN_HYPHENATED, lines.length * HYPHENATED_PER_LINE);
+    this.isHyphenatedByProgram =
+      isTypeset || broken >= Math.max(MIN_HYPHENATED, lines.length * HYPHENATED_PER_LINE);
   }
 
   join(lines: readonly string[]): string {
@@ -42,7 +56,7 @@ export class LineJoiner {
     const right = (/^\p{L}+/u.exec(below)?.[0] ?? '').toLowerCase();
     if (this.words.has(`${left}-${right}`)) return false;
     if (this.words.has(left + right)) return true;
-    if (left.includes('-') || PREFIXES.has(left)) return false;
+    if (left.includes('-') || PREFIXES.has(left) || SECOND_HALVES.has(right)) return false;
     return this.isHyphenatedByProgram && !(this.words.has(left) && this.words.has(right));
   }
 }

@@ -14,12 +14,14 @@ import { findSegments } from './segments.js';
 /** Fewer letters a page than this, on average, is a stamp or a page number on a scan. */
 const MIN_LETTERS_PER_PAGE = 20;
 
+const TYPESETTERS = /tex\b|dvipdf|indesign|typst|scribus|quark/i;
+
 /**
  * Loads a PDF by the positions of its text: columns one after the other (side columns last, unless the name stands in
  * one), wrapped lines put together, headings by size and weight, headers and footers gone.
  */
 export const loadPdf: Loader = (bytes, { limits }) =>
-  withPdf(bytes, async (pdf, pdfjs) => layOut(await readPages(pdf, pdfjs, limits)));
+  withPdf(bytes, async (pdf, pdfjs) => layOut(await readPages(pdf, pdfjs, limits), await isTypeset(pdf)));
 
 async function readPages(
   pdf: PDFDocumentProxy,
@@ -65,13 +67,21 @@ function checkLength(letters: number, limits: DocumentLimits): void {
   );
 }
 
+/** Was it written by a program that hyphenates by default? Browsers and word processors do not. */
+async function isTypeset(pdf: PDFDocumentProxy): Promise<boolean> {
+  const { info } = await pdf.getMetadata();
+  const { Producer: producer, Creator: creator }: { Producer?: unknown; Creator?: unknown } = info;
+  return TYPESETTERS.test(`${producer} ${creator}`);
+}
+
 /** Pages to text: the main strand of all pages, and the side strand of all pages. */
-function layOut(pages: readonly PageContent[]): Loaded {
+function layOut(pages: readonly PageContent[], isTypesetText: boolean): Loaded {
   const segments = removeFurniture(pages.map(findSegments));
   const orders = segments.map((page, index) => orderPage(page, pages[index]?.width ?? 0));
   const main = { blocks: buildBlocks(orders.flatMap((order) => order.main)), sidebar: false };
   const side = { blocks: buildBlocks(orders.flatMap((order) => order.sidebar)), sidebar: true };
-  return renderPdf(holdsName(orders[0]?.sidebar ?? [], segments[0] ?? []) ? [side, main] : [main, side]);
+  const strands = holdsName(orders[0]?.sidebar ?? [], segments[0] ?? []) ? [side, main] : [main, side];
+  return renderPdf(strands, isTypesetText);
 }
 
 /** The largest letters of the first page are the candidate's name. */

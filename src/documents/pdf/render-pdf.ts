@@ -11,11 +11,17 @@ export interface Strand {
   readonly sidebar: boolean;
 }
 
-/** Writes the strands one after the other: one line for each block, empty lines where the page has white space. */
-export function renderPdf(strands: readonly Strand[]): Loaded {
+/**
+ * Writes the strands one after the other: one line for each block, empty lines where the page has white space.
+ * `isTypeset` is true where a program wrote the document that breaks words by default.
+ */
+export function renderPdf(strands: readonly Strand[], isTypeset: boolean): Loaded {
   const blocks = strands.flatMap((strand) => strand.blocks);
   const looks = new Map(findLooks(blocks).map((look, index) => [blocks[index], look]));
-  const joiner = new LineJoiner(blocks.flatMap((block) => block.lines.map((line) => line.text)));
+  const joiner = new LineJoiner(
+    blocks.flatMap((block) => block.lines.map((line) => line.text)),
+    isTypeset,
+  );
   const writer = new TextWriter();
   for (const strand of strands) {
     const renderer = new StrandRenderer(writer, joiner, strand.sidebar);

@@ -1,4 +1,5 @@
 import { cleanText } from '../layout/clean-text.js';
+import { isDateAlone } from '../layout/date-like.js';
 import { findMarker, isBulletGlyph } from '../text/bullets.js';
 import type { Mark, PageContent, Run, Segment } from './geometry.js';
 import { columnEdges } from './gutters.js';
@@ -47,11 +48,13 @@ function groupRows(runs: readonly Run[]): Run[][] {
 
 function splitRow(row: readonly Run[], edges: readonly number[]): Run[][] {
   const segments: Run[][] = [];
-  for (const run of [...row].sort((a, b) => a.x0 - b.x0)) {
+  const ordered = [...row].sort((a, b) => a.x0 - b.x0);
+  for (const run of ordered) {
     const segment = segments.at(-1);
     const before = segment?.at(-1);
     if (segment === undefined || before === undefined) segments.push([run]);
     else if (isOverprint(before, run)) segment[segment.length - 1] = { ...before, bold: true };
+    else if (run === ordered.at(-1) && isDateBeside(before, run)) segments.push([run]);
     else if (run.x0 - before.x1 <= cellGap(before, run, edges) || opensItem(segment)) segment.push(run);
     else segments.push([run]);
   }
@@ -66,6 +69,11 @@ function cellGap(before: Run, run: Run, edges: readonly number[]): number {
   const [small, large] = before.size < run.size ? [before.size, run.size] : [run.size, before.size];
   const atEdge = edges.some((edge) => Math.abs(edge - run.x0) < EDGE_TOLERANCE);
   return large > small * SIZE_RATIO || atEdge ? small * NEAR_GAP : large * CELL_GAP;
+}
+
+/** A date in another weight at the end of a line, after a title that left little room. */
+function isDateBeside(before: Run, run: Run): boolean {
+  return before.bold !== run.bold && !/[(,–—-]$/.test(before.text) && isDateAlone(cleanText(run.text));
 }
 
 /** Some programs make bold letters by drawing them twice. */

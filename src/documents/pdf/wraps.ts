@@ -1,4 +1,4 @@
-import { isDateLike, isSplitDate } from '../layout/date-like.js';
+import { endsWithPeriod, isDateLike, isSplitDate } from '../layout/date-like.js';
 import { findMarker } from '../text/bullets.js';
 import { distance, PITCH_TOLERANCE, type Pitch } from './pitch.js';
 import type { Placed } from './reading-order.js';
@@ -44,7 +44,7 @@ export function isWrap(above: Placed, below: Placed, context: WrapContext): bool
   if (sameColumn && (gap === undefined || gap > context.pitch.tight * PITCH_TOLERANCE)) return false;
   if (sameColumn && !isAligned(above, below, context.inItem)) return false;
   if (isSplitDate(above.text, below.text)) return true;
-  if (isDateLike(above.text) && !isOpen(above, below)) return false;
+  if ((isDateLike(above.text) || endsWithPeriod(above.text)) && !isOpen(above, below)) return false;
   const limit = context.limit ?? above.limit;
   if (isBrokenAddress(above.text, below.text)) return above.x1 + firstWordWidth(below) > limit;
   if (isHyphenated(above.text, below.text) && above.x1 > limit - above.size * 4) return true;
