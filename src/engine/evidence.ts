@@ -10,6 +10,8 @@ export interface Match {
   readonly namesHeld: boolean;
   /** How far the weightiest term is held: 1 by name, less by a related or a near word. */
   readonly head: number;
+  /** How many terms of some weight are held by name. */
+  readonly exactCount: number;
   /** Share of the weight that is held by name, not by a related word. */
   readonly exact: number;
 }
@@ -58,6 +60,7 @@ function matchOf(passage: Passage, { terms, near, total }: Asked, headerKeysOf: 
   let namesHeld = true;
   let head = 0;
   let heaviest = 0;
+  let exactCount = 0;
   terms.forEach((term, index) => {
     const own = heldBy(term, passage.terms.keys, near[index] ?? NO_NEIGHBOURS);
     const fromHeader = heldBy(term, header, NO_NEIGHBOURS) * FROM_HEADER;
@@ -66,11 +69,17 @@ function matchOf(passage: Passage, { terms, near, total }: Asked, headerKeysOf: 
       heaviest = term.weight;
       head = fromHeader === FROM_HEADER ? 1 : Math.max(own, fromHeader);
     }
-    if (own === 1 || fromHeader === FROM_HEADER) exact += term.weight;
+    if (own === 1 || fromHeader === FROM_HEADER) {
+      exact += term.weight;
+      if (term.weight >= TELLING_WEIGHT) exactCount += 1;
+    }
     if (term.named && own < 1 && fromHeader < FROM_HEADER) namesHeld = false;
   });
-  return { passage, coverage: held / total, exact: exact / total, namesHeld, head };
+  return { passage, coverage: held / total, exact: exact / total, namesHeld, head, exactCount };
 }
+
+/** Weight from which a term tells something by being there. */
+const TELLING_WEIGHT = 0.5;
 
 /** What a near word is worth, times its similarity. */
 const NEAR = 0.6;

@@ -40,7 +40,11 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
 export function rootOf(norm: string): string {
   const base = IRREGULAR.get(norm);
   if (base !== undefined) return stemOf(base);
-  if (norm.length < 4) return norm;
+  return norm.length < 4 ? norm : stemOf(americanised(norm));
+}
+
+/** The American spelling of a folded word: `visualization` for `visualisation`. */
+export function americanised(norm: string): string {
   let word = norm;
   for (const [pattern, replacement] of VARIANTS) {
     if (pattern.test(word)) {
@@ -50,7 +54,7 @@ export function rootOf(norm: string): string {
       if (word === '') word = norm;
     }
   }
-  return stemOf(word);
+  return word;
 }
 
 /** Damerau–Levenshtein distance (one transposition counts once), or `limit + 1` where it is larger. */

@@ -50,6 +50,20 @@ export function entriesOf(profile: Profile): Entry[] {
   ];
 }
 
+/** What a passage is by the section it stands in: a line under Projects is about a project, though it may not say so. */
+const SECTION_WORDS: Partial<Record<Statement['section'], readonly string[]>> = {
+  projects: ['project'],
+  awards: ['award', 'prize'],
+  certificates: ['certificate', 'certification', 'licence'],
+  volunteering: ['volunteer', 'voluntary'],
+  publications: ['publication'],
+};
+
+function withSection(terms: PassageTerms, statement: Statement): PassageTerms {
+  const words = SECTION_WORDS[statement.section];
+  return words === undefined ? terms : { ...terms, keys: new Set([...terms.keys, ...words.map(rootOf)]) };
+}
+
 /** Builds the lexicon; linear in the length of the documents. */
 export function createLexicon(profile: Profile, names: Names, statistics: WordStatistics): Lexicon {
   const entries = entriesOf(profile);
@@ -60,7 +74,7 @@ export function createLexicon(profile: Profile, names: Names, statistics: WordSt
     return {
       statement,
       order,
-      terms: passageTerms(statement.text, names),
+      terms: withSection(passageTerms(statement.text, names), statement),
       isHeader: headers.has(statement.id),
       ...(entry === undefined ? {} : { entry }),
     };

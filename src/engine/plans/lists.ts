@@ -260,10 +260,13 @@ const DEGREE_LEVELS: readonly RegExp[] = [
   /\b(?:diploma|hnd|associate)\b/i,
 ];
 
+/** Any academic degree. */
+const ANY_DEGREE = new RegExp(DEGREE_LEVELS.slice(0, 4).map(({ source }) => source).join('|'), 'i');
+
 export const degreeCheck: Plan = (context) => {
   const { profile, question } = context;
   const entries = profile.education;
-  const level = DEGREE_LEVELS.find((pattern) => pattern.test(question.text));
+  const level = DEGREE_LEVELS.find((pattern) => pattern.test(question.text)) ?? (/\b(?:degree|graduate[ds]?)\b/i.test(question.text) && question.yesNo ? ANY_DEGREE : undefined);
   const nearest = entries.flatMap((entry) => entry.header.slice(0, 1)).slice(0, 1);
   const scoped = question.inherited ? [] : entries.filter((entry) => question.scope.includes(entry.id));
   const holds = (entry: Education): boolean => level === undefined || level.test([entry.degree?.text, entry.area?.text, ...entry.header.map((statement) => statement.text)].join(' '));

@@ -1,6 +1,7 @@
 import { dateOfMonthIndex, formatDate } from '../../language/dates.js';
 import type { Role } from '../../model/profile.js';
 import { coveredTime, formatDuration } from '../career/duration.js';
+import { matchesOf } from '../evidence.js';
 import { numberOf } from '../understand/time.js';
 import { educationLabel, periodLabel, roleLabel } from '../write/labels.js';
 import { item, plain, proofOf, sentence } from '../write/sentences.js';
@@ -42,10 +43,16 @@ const prefixed = <T extends { readonly text: string }>(prefix: string, sentence:
 export const firstRole: Plan = (context) => {
   const scoped = rolesInScope(context);
   const within = context.career.dated.filter((role) => context.question.inherited || scoped.length === 0 || scoped.includes(role));
-  const [role] = within;
+  // "Your first data job": the first of the jobs that the topic fits.
+  const [role] = context.question.topics.length === 0 ? within : within.filter((each) => isAbout(context, each));
+  if (role === undefined && context.question.topics.length > 0) return context.as('topic_open');
   if (role === undefined) return noDates(context, 'the jobs, so their order is unknown');
   return answered([...describeRoles(context, [role], 'In the earliest job that the documents date')], [role]);
 };
+
+function isAbout({ question, lexicon }: PlanContext, role: Role): boolean {
+  return question.topics.every((topic) => matchesOf(topic, lexicon, new Set([role.id])).some((match) => match.passage.isHeader && match.exact >= 0.9));
+}
 
 export const previousRole: Plan = (context) => relative(context, 'before');
 export const nextRole: Plan = (context) => relative(context, 'after');
@@ -128,7 +135,8 @@ export const gaps: Plan = (context) => {
     const statement = `The documents show no gap of two months or more between the dated jobs`;
     return answered([sentence(statement, ...proof.slice(0, 12))], [], { facts: [{ text: `${statement}.`, sources: proof }] });
   }
-  const sentences = found.slice(0, 4).map((gap) => {
+  const asksWhy = /\b(?:why|reason|explain)\b/i.test(context.question.text);
+  const sentences = found.slice(0, asksWhy ? 2 : 4).map((gap) => {
     const before = career.dated.find((role) => endsAt(role, gap.from, context));
     const after = career.dated.find((role) => startsAt(role, gap.to));
     const sources = [before, after].flatMap((role) => (role === undefined ? [] : proofOf(role, profile.statements)));
@@ -136,6 +144,7 @@ export const gaps: Plan = (context) => {
     const between = before !== undefined && after !== undefined ? `between ${roleLabel(before)} (until ${month(gap.from, gap.approximate)}) and ${roleLabel(after)} (from ${month(gap.to, gap.approximate)})` : `from ${month(gap.from, gap.approximate)} to ${month(gap.to, gap.approximate)}`;
     return sentence(`The dated jobs leave a gap of ${length} ${between}`, ...(sources.length > 0 ? sources : proof.slice(0, 4)));
   });
+  if (asksWhy) return { status: 'not_in_profile', sentences: [plain('The documents don’t give a reason; the nearest evidence is the dates.'), ...sentences], writable: false };
   return answered([...sentences, plain('The documents don’t say more about it than these dates.')].slice(0, 5), []);
 };
 

@@ -66,6 +66,11 @@ export const roleWhen: Plan = (context) => {
     return notInProfile(context, `The documents don’t date ${listed(roles.map(roleLabel), 'and')}.`, { nearest: roles.flatMap((role) => role.header.slice(0, 1)) });
   }
   const { time, yesNo } = context.question;
+  const leaves = /\b(?:leave|left|leaving|finish(?:ed)?|end(?:ed)?|stop(?:ped)?|quit)\b/i.test(context.question.text);
+  const stillThere = leaves && dated.every((role) => role.period?.end === 'present');
+  if (stillThere) {
+    return answered(dated.slice(0, 2).map((role, index) => { const fact = namedRole(context, role); return index === 0 ? { ...fact, text: `No end is given, the documents say present: ${fact.text}` } : fact; }), dated);
+  }
   const verdict = time === undefined ? '' : verdictOn(context, dated, time.from, time.to, yesNo);
   const sentences = dated.slice(0, 4).map((role, index) => {
     const fact = namedRole(context, role);

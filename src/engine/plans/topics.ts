@@ -1,20 +1,30 @@
 import type { CitedSentence } from '../../model/evidence.js';
 import type { Entry, Role, Statement } from '../../model/profile.js';
-import { coveredTime, formatDuration } from '../career/duration.js';
+import { coveredTime, durationOf, formatDuration } from '../career/duration.js';
 import { type Match, matchesOf } from '../evidence.js';
 import type { Passage } from '../lexicon/lexicon.js';
 import type { Topic } from '../understand/topic.js';
-import { inRole, isRole, periodLabel, roleLabel } from '../write/labels.js';
+import { entryLabel, inRole, isRole, periodLabel, roleLabel } from '../write/labels.js';
 import { plain, proofOf, quoted, sentence } from '../write/sentences.js';
 import { describeRoles, tenureFact, whichRole } from './describe-role.js';
 import { notInProfile, placed } from './nearest.js';
 import { answered, type Plan, type PlanContext, type PlanResult } from './plan.js';
 import { capital, listed } from '../write/phrases.js';
 
-/** Share of a topic's weight that one passage must hold before a skill is said to be there. */
-const CHECK_COVERAGE = 0.55;
-/** The same for "what", "how" and "tell me": they ask what there is. */
-const OPEN_COVERAGE = 0.4;
+/** How strictly a topic must be held: a skill is checked, a "what" or "how" asks what there is. */
+export type Strictness = 'check' | 'open';
+
+/** Terms from which a question describes rather than names: some of its words may miss. */
+const DESCRIPTIVE_TERMS = 3;
+
+/** True where a passage proves a topic. Named terms must stand in it; weighty words outweigh many light ones. */
+function proves({ namesHeld, coverage, head, exactCount }: Match, terms: number, strictness: Strictness): boolean {
+  if (!namesHeld) return false;
+  const descriptive = terms >= DESCRIPTIVE_TERMS && exactCount >= 2;
+  if (strictness === 'check') return (coverage >= 0.55 && head >= 0.7) || (descriptive && coverage >= 0.5);
+  return (coverage >= 0.4 && head >= 0.55) || (descriptive && coverage >= 0.34) || (coverage >= 0.55 && exactCount >= 1);
+}
+
 /** A passage this much weaker than the best one is not worth quoting beside it. */
 const BESIDE_BEST = 0.25;
 /** Extra rank of a passage with a figure where a number is asked. */
@@ -23,22 +33,28 @@ const FIGURE_BONUS = 0.2;
 const FIGURE_COVERAGE = 0.33;
 const MOST_QUOTES = 4;
 
-/** How far the weightiest word must be held: by name or a related word for a check, by any near word elsewhere. */
-const CHECK_HEAD = 0.7;
-const OPEN_HEAD = 0.3;
-
 /** The passages that prove a topic, best first; empty where nothing does. */
-export function proofsOf(context: PlanContext, topic: Topic, coverage: number): Match[] {
+export function proofsOf(context: PlanContext, asked: Topic, strictness: Strictness): Match[] {
+  const topic = withYear(context, asked);
   const { question, lexicon } = context;
   const scope = question.scope.length > 0 ? new Set(question.scope) : undefined;
-  const inScope = strong(matchesOf(topic, lexicon, scope), coverage);
+  const inScope = strong(topic, matchesOf(topic, lexicon, scope), strictness);
   // A scope carried over from the conversation gives way to evidence elsewhere; one that the question names does not.
-  return inScope.length === 0 && question.inherited ? strong(matchesOf(topic, lexicon), coverage) : inScope;
+  return inScope.length === 0 && question.inherited ? strong(topic, matchesOf(topic, lexicon), strictness) : inScope;
 }
 
-function strong(matches: readonly Match[], coverage: number): Match[] {
-  const head = coverage >= CHECK_COVERAGE ? CHECK_HEAD : OPEN_HEAD;
-  return matches.filter((match) => match.namesHeld && match.coverage >= coverage && match.head >= head);
+/** A year that the question names is part of what is asked: "quota in 2021" is proved by a line with 2021 in it. */
+function withYear({ question }: PlanContext, topic: Topic): Topic {
+  const years = question.tokens.filter(({ norm }) => /^(?:19|20)\d\d$/.test(norm));
+  if (years.length === 0 || topic.terms.length === 0) return topic;
+  const terms = years.map(({ text, norm }) => ({ text, keys: [norm], related: new Set<string>(), weight: YEAR_WEIGHT, named: false }));
+  return { ...topic, terms: [...topic.terms, ...terms] };
+}
+
+const YEAR_WEIGHT = 0.8;
+
+function strong(topic: Topic, matches: readonly Match[], strictness: Strictness): Match[] {
+  return matches.filter((match) => proves(match, topic.terms.length, strictness));
 }
 
 /** Quotes the best proofs, grouped by role in the order of their strength. */
@@ -133,13 +149,15 @@ export const topicCheck: Plan = (context) => {
   const empty = withoutTopic(context);
   if (empty !== undefined) return empty;
   const { question } = context;
+  // "On-call load at the bank?" asks what there is; "Do you know X?" asks whether.
+  const strictness: Strictness = question.yesNo || question.topics.every((topic) => topic.terms.length < 2) ? 'check' : 'open';
   const whole = joined(question.topics);
-  const together = question.topics.length > 1 ? proofsOf(context, whole, CHECK_COVERAGE) : [];
+  const together = question.topics.length > 1 ? proofsOf(context, whole, strictness) : [];
   if (together.length > 0 && !question.topics.some((topic) => topic.terms.some((term) => term.named))) {
     const { sentences, entries } = quoteProofs(context, together);
     return answered(prefixYes(context, sentences), entries);
   }
-  const judged = question.topics.map((topic) => ({ topic, proofs: proofsOf(context, topic, CHECK_COVERAGE) }));
+  const judged = question.topics.map((topic) => ({ topic, proofs: proofsOf(context, topic, strictness) }));
   const missing = judged.filter(({ proofs }) => proofs.length === 0).map(({ topic }) => topic);
   // "Pregnant or planning", "Which editor, Vim or Emacs?": a light word found doesn't answer for the weighty one missing.
   const heaviestMissing = Math.max(0, ...missing.map(weightOf));
@@ -172,14 +190,14 @@ export const topicOpen: Plan = (context) => {
   const { question } = context;
   if (ASKS_WHAT_IS_NOT.test(question.text)) return notInProfile(context, 'The documents say what was done, not what wasn’t.', { nearest: [] });
   const whole = joined(question.topics);
-  let proofs = proofsOf(context, whole, OPEN_COVERAGE);
+  let proofs = proofsOf(context, whole, 'open');
   if (proofs.length === 0 && question.topics.length > 1) {
-    proofs = question.topics.flatMap((topic) => proofsOf(context, topic, CHECK_COVERAGE).slice(0, 2));
+    proofs = question.topics.flatMap((topic) => proofsOf(context, topic, 'check').slice(0, 2));
   }
   if (proofs.length === 0) return notInProfile(context, absence(question.topics));
   if (question.quantity && !proofs.some(({ passage }) => passage.terms.hasNumber)) {
     const figures = matchesOf(whole, context.lexicon, question.scope.length > 0 ? new Set(question.scope) : undefined).filter(
-      (match) => match.namesHeld && match.passage.terms.hasNumber && match.coverage >= FIGURE_COVERAGE && match.head >= CHECK_HEAD,
+      (match) => match.namesHeld && match.passage.terms.hasNumber && match.coverage >= FIGURE_COVERAGE && match.head >= 0.7,
     );
     if (figures.length > 0) {
       const { sentences, entries } = quoteProofs(context, figures, 2);
@@ -196,7 +214,7 @@ export const topicOpen: Plan = (context) => {
 export const topicWhere: Plan = (context) => {
   const empty = withoutTopic(context);
   if (empty !== undefined) return empty;
-  const proofs = proofsOf(context, joined(context.question.topics), OPEN_COVERAGE);
+  const proofs = proofsOf(context, joined(context.question.topics), 'open');
   if (proofs.length === 0) return notInProfile(context, absence(context.question.topics));
   const best = bestPassages(context, proofs, MOST_QUOTES);
   const placedProofs = best.filter(({ passage }) => passage.entry !== undefined);
@@ -222,7 +240,7 @@ const years = (role: Role): string => {
 export const topicWhen: Plan = (context) => {
   const empty = withoutTopic(context);
   if (empty !== undefined) return empty;
-  const proofs = proofsOf(context, joined(context.question.topics), OPEN_COVERAGE);
+  const proofs = proofsOf(context, joined(context.question.topics), 'open');
   if (proofs.length === 0) return notInProfile(context, absence(context.question.topics));
   const dated = proofs.filter(({ passage }) => periodLabel(passage.entry?.period) !== '');
   if (dated.length === 0) {
@@ -238,16 +256,25 @@ export const topicWhen: Plan = (context) => {
 /** "How many years of X?": the time of the roles that name it, overlaps merged. */
 export const topicDuration: Plan = (context) => {
   const { question, career, profile } = context;
-  const scoped = question.scope.length > 0 && !question.inherited;
   if (question.topics.length === 0 && question.scope.length > 0) return context.as('role_duration');
-  void scoped;
   const topic = joined(question.topics);
   if (topic.terms.length === 0) return whichRole(context);
-  const roles = rolesProving(context, topic);
+  const scope = question.inherited ? [] : question.scope;
+  const roles = rolesProving(context, topic).filter((role) => scope.length === 0 || scope.includes(role.id));
+  if (roles.length === 0) {
+    const other = [...profile.education, ...profile.projects, ...profile.volunteering].filter(
+      (entry) => durationOf(entry.period, career.today) !== undefined && (scope.includes(entry.id) || matchesOf(topic, context.lexicon, new Set([entry.id])).some((match) => match.namesHeld && match.exact >= DURATION_COVERAGE)),
+    );
+    const [entry] = other;
+    const length = durationOf(entry?.period, career.today);
+    if (entry !== undefined && length !== undefined) {
+      return answered([sentence(`${capital(entryLabel(entry))} lasted ${formatDuration(length)} (${periodLabel(entry.period)})`, ...proofOf(entry, profile.statements))], [entry]);
+    }
+  }
   const dated = roles.filter((role) => coveredTime([role.period], career.today) !== undefined);
   const total = coveredTime(dated.map((role) => role.period), career.today);
   if (total === undefined) {
-    const proofs = proofsOf(context, topic, CHECK_COVERAGE);
+    const proofs = proofsOf(context, topic, 'check');
     const [best] = proofs;
     if (best === undefined) return notInProfile(context, absence(question.topics));
     return notInProfile(context, `The documents name ${shortName(topic)}, but don’t say for how long.`, { nearest: [best.passage.statement] });

@@ -10,7 +10,7 @@ export interface Vocabulary {
 }
 
 /** Shortest word worth correcting: below it a neighbour is too easily another word. */
-const SHORTEST = 5;
+const SHORTEST = 4;
 const TWO_EDITS_FROM = 7;
 
 /** Mends misspelt words of a question towards the words of the profile and of questions; names that are known stay. */

@@ -45,6 +45,16 @@ const LEMMAS: Readonly<Record<string, string>> = {
   organizations: 'employer',
   firm: 'employer',
   firms: 'employer',
+  hospitals: 'employer',
+  schools: 'employer',
+  restaurants: 'employer',
+  hotels: 'employer',
+  pubs: 'employer',
+  clinics: 'employer',
+  agencies: 'employer',
+  banks: 'employer',
+  startups: 'employer',
+  clients: 'client',
   role: 'job',
   roles: 'job',
   jobs: 'job',
@@ -69,7 +79,7 @@ export function maskWord(token: Token): string {
 }
 
 /** Words between which nothing distinguishes: folded away so that word order stays comparable. */
-export const SILENT: ReadonlySet<string> = new Set(['a', 'please', 'so', 'well', 'just', 'really', 'actually', 'ever', 'also', 'then', 'any', 'some', 'currently', 'me', 'us', 'kindli', 'exactli', 'perhap', 'mayb', 'still', 'alreadi', 'yet', 'too', 'even', 'ani', 'thi', 'veri', 'much', 'own', 'both', 'all', 'each', 'everi']);
+export const SILENT: ReadonlySet<string> = new Set(['a', 'please', 'so', 'well', 'just', 'really', 'actually', 'ever', 'also', 'then', 'any', 'some', 'currently', 'me', 'us', 'kindli', 'exactli', 'perhap', 'mayb', 'alreadi', 'yet', 'too', 'even', 'ani', 'thi', 'veri', 'much', 'own', 'both', 'all', 'each', 'everi']);
 
 /** Drops silent words, unless nothing else is left, and folds runs of the same slot into one. */
 export function tidyMask(words: readonly string[]): string[] {

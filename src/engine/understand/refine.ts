@@ -24,10 +24,10 @@ const NEEDED: Partial<Record<Intent, number>> = {
   offtopic: 0.62,
   protected: 0.6,
   rating: 0.62,
-  salary: 0.5,
-  notice: 0.5,
-  visa: 0.5,
-  leaving: 0.5,
+  salary: 0.45,
+  notice: 0.45,
+  visa: 0.42,
+  leaving: 0.45,
   contact: 0.5,
   greeting: 0.6,
   thanks: 0.7,
@@ -37,6 +37,11 @@ const NEEDED: Partial<Record<Intent, number>> = {
   opinion: 0.55,
   preference: 0.5,
   more: 0.6,
+  employers: 0.5,
+  overview: 0.45,
+  skills: 0.45,
+  projects: 0.45,
+  at_time: 0.4,
 };
 /** Below this similarity a question is about its subject matter, whatever it resembles. */
 const LEAST = 0.34;
@@ -68,11 +73,13 @@ const CARRIED = new Set<Intent>([
   'places',
 ]);
 
+const YES_NO = /^(?:do|does|did|is|are|was|were|has|have|had|can|could|any|ever)\b/i;
+
 /** The intent that fits the question as a whole, not its wording alone. */
 export function refineIntent(input: RefineInput): Classification {
   const { ranked, followUp, mentions } = input;
   const fitting = ranked.filter(({ intent, score }) => score >= (NEEDED[intent] ?? LEAST));
-  const best = fitting[0] ?? fallback(input);
+  const best = fitting.find(({ intent }) => intent !== 'at_time' || input.time !== undefined || followUp.ellipsis) ?? fallback(input);
   if (followUp.ellipsis && followUp.previous !== undefined) return carried(best, input);
   if (best.intent === 'at_time' && input.time === undefined && !/\d{4}/.test(input.text)) return next(fitting, best, input);
   const hasOrganisation = mentions.some((mention) => mention.kind === 'organisation');
@@ -84,7 +91,10 @@ export function refineIntent(input: RefineInput): Classification {
     const topical = TOPIC_OF[best.intent];
     if (topical !== undefined && best.words.includes('TOPIC')) return { ...best, intent: topical };
   }
-  if (best.intent === 'employer_check' && hasOrganisation) return best;
+  if (best.intent === 'employer_check' && hasOrganisation && !YES_NO.test(input.text)) {
+    return fitting.find(({ intent }) => ROLE_INTENTS.has(intent) && intent !== 'employer_check') ?? best;
+  }
+  if (best.intent === 'overview' && mentions.some((mention) => mention.kind !== 'place')) return { ...best, intent: 'role_what' };
   return best;
 }
 
@@ -96,9 +106,11 @@ function next(fitting: readonly Classification[], best: Classification, input: R
 function carried(best: Classification, { followUp, mentions, time }: RefineInput): Classification {
   const previous = followUp.previous?.intent;
   if (previous === undefined || !CARRIED.has(previous)) return best;
-  const light = best.intent === 'topic_check' || best.intent === 'topic_open' || best.intent === 'role_what' || best.intent === 'employer_check';
+  const light =
+    (best.intent === 'at_time' && time === undefined) ||
+    best.intent === 'topic_check' || best.intent === 'topic_open' || best.intent === 'role_what' || best.intent === 'employer_check';
   if (!light) return best;
-  const namesEntry = mentions.some((mention) => mention.kind === 'organisation' || mention.kind === 'title');
+  const namesEntry = mentions.some((mention) => mention.kind === 'organisation' || mention.kind === 'title' || mention.kind === 'place');
   if (time !== undefined && mentions.length === 0) return best;
   const wantsEntry = previous.startsWith('role_') || previous === 'employer_check';
   if (namesEntry && (wantsEntry || previous.startsWith('topic_'))) return { ...best, intent: previous };

@@ -1,6 +1,6 @@
 import { isStopToken, stemOf, type Token } from '../../language/tokens.js';
 import type { KnownName, Names } from '../knowledge/names.js';
-import { rootOf } from '../knowledge/spelling.js';
+import { americanised, rootOf } from '../knowledge/spelling.js';
 import type { Thesaurus } from '../knowledge/thesaurus.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
 import type { WordStatistics } from '../lexicon/word-statistics.js';
@@ -48,8 +48,6 @@ const RARE_WEIGHT = 1.2;
 const NAME_WEIGHT = 1.5;
 /** The last word of a phrase is what it is about: "developer productivity" is productivity. */
 const HEAD_FACTOR = 1.25;
-/** Words beyond this rank that the documents lack are taken for names. */
-const NAME_RANK = 30000;
 
 /** Splits the subject matter of a question into topics. `keep` marks the tokens that are subject matter. */
 export function topicsOf(
@@ -122,11 +120,9 @@ function nameTerm(name: KnownName, tokens: readonly Token[], tools: TopicTools):
 
 function wordTerm(token: Token, index: number, tools: TopicTools, source: string): Term {
   const root = rootOf(token.norm);
-  const rank = tools.words.rank(token.norm) ?? tools.words.rank(root);
-  const inDocuments = tools.lexicon.has(root) || tools.lexicon.has(token.norm);
+  const rank = tools.words.rank(token.norm) ?? tools.words.rank(americanised(token.norm)) ?? tools.words.rank(root);
   const written = /^\p{Lu}/u.test(token.text) && index > 0 && source !== source.toUpperCase();
-  const unknown = !inDocuments && (rank === undefined || rank > NAME_RANK) && token.parts.length === 0;
-  const named = written || unknown || /[+#]|^\.|\d/.test(token.norm);
+  const named = written || /[+#]|^\.|\d/.test(token.norm);
   const base = WEIGHTS.find(([limit]) => rank !== undefined && rank < limit)?.[1] ?? RARE_WEIGHT;
   const related = named ? new Set<string>() : new Set([...tools.thesaurus.relatedTo(root), ...agentForms(root)]);
   const parts = token.parts.filter((part) => part.length > 3).map((part) => rootOf(part));
@@ -144,7 +140,8 @@ function wordTerm(token: Token, index: number, tools: TopicTools, source: string
 function agentForms(root: string): string[] {
   const held = /^(.{4,})ship$/.exec(root)?.[1];
   if (held !== undefined) return [held, stemOf(held)];
-  const forms = [`${root}er`, `${root}or`, `${root}ist`];
+  const again = /^re(.{3,})$/.exec(root)?.[1];
+  const forms = [...(again === undefined ? [] : [again]), `${root}er`, `${root}or`, `${root}ist`];
   const doer = /^(.{3,})(?:er|or|ist)$/.exec(root)?.[1];
   return doer === undefined ? forms : [...forms, doer, `${doer}e`];
 }

@@ -30,7 +30,7 @@ const QUANTITY = /\bhow (?:many|much|big|large|often|fast|far|high|long|old|wide
 /** Understands one question, with the conversation before it. */
 export function understand(message: string, history: readonly EngineTurn[], tools: UnderstandTools): Understanding {
   const spelt = tools.knowledge.wording(message);
-  const text = tools.correct(tokenise(spelt), spelt);
+  const text = tools.knowledge.wording(tools.correct(tokenise(spelt), spelt));
   const tokens = tokenise(text);
   const mentions = tools.mentions.find(tokens);
   const time = findTime(text, tools.today);
@@ -39,7 +39,7 @@ export function understand(message: string, history: readonly EngineTurn[], tool
   const frame = new Set<string>(best.words);
   const mentioned = new Set<number>();
   for (const mention of mentions) {
-    if (!scopes(mention, best)) continue;
+    if (!scopes(mention, best, tokens)) continue;
     for (let i = mention.from; i < mention.to; i += 1) mentioned.add(i);
   }
   const topicTools = { names: tools.knowledge.names, thesaurus: tools.knowledge.thesaurus, words: tools.words, lexicon: tools.lexicon };
@@ -48,7 +48,7 @@ export function understand(message: string, history: readonly EngineTurn[], tool
   const asked = topicsIn(clause);
   // "We sell to hospitals. Any background there?": the sentence before says what is meant.
   const around = asked.length === 0 && clause.start > 0 && (best.intent.startsWith('topic_') || ROLE_FALLBACK.has(best.intent)) ? topicsIn({ start: 0, end: text.length }) : asked;
-  const own = scopeOf(mentions, best);
+  const own = scopeOf(mentions, best, tokens);
   const scope = own.length > 0 ? own : followUp.scope;
   const words = text.slice(clause.start, clause.end);
   const pick = /\b(?:first|earliest|very first|initial)\b/i.test(words) ? 'first' : /\b(?:most recent|latest|last|newest|current)\b/i.test(words) ? 'last' : undefined;
@@ -113,14 +113,18 @@ const SOCIAL = new Set(['greeting', 'thanks', 'goodbye']);
 const ENTRY_INTENTS = new Set(['projects', 'certificates', 'certificate_check', 'awards', 'publications']);
 
 /** A one-word title is a scope where the question is about roles; elsewhere "nurse" is subject matter. */
-function scopes(mention: Mention, best: Classification): boolean {
+function scopes(mention: Mention, best: Classification, tokens: readonly Token[]): boolean {
   if (mention.kind === 'entry') return best.words.includes('ENTRY') || ENTRY_INTENTS.has(best.intent);
   if (mention.kind !== 'title') return true;
-  return !best.intent.startsWith('topic_') || best.words.includes('TITLE') || mention.to - mention.from > 1;
+  if (!best.intent.startsWith('topic_') || best.words.includes('TITLE')) return true;
+  return mention.to - mention.from > 1 && AS_TITLE.has(tokens[mention.from - 1]?.norm ?? '');
 }
 
-function scopeOf(mentions: readonly Mention[], best: Classification): string[] {
-  const wanted = mentions.filter((mention) => scopes(mention, best));
+/** What stands before a title that is a role held, not people managed: "as head of science". */
+const AS_TITLE = new Set(['as', 'a', 'an', 'being', 'when', 'while', 'your', 'his', 'her', 'their']);
+
+function scopeOf(mentions: readonly Mention[], best: Classification, tokens: readonly Token[]): string[] {
+  const wanted = mentions.filter((mention) => scopes(mention, best, tokens));
   const places = new Set(['places', 'location', 'preference', 'visa']);
   const groups = wanted
     .filter((mention) => mention.kind !== 'place' || !places.has(best.intent))
