@@ -58,8 +58,6 @@ export function createHttpApp(parts: HttpAppParts): HttpApp {
   app.use(assignRequestId(), logRequests(logger, parts.nowMs));
   for (const handler of parts.rawHandlers ?? []) app.use(handler);
   app.use(securityHeaders(settings.allowedOrigins));
-  app.use(createHealthRoutes(parts.isReady), createOpenApiRoute());
-  if (parts.metrics !== undefined) app.get('/metrics', parts.metrics);
   app.use(
     '/api',
     originGuard(settings.allowedOrigins),
@@ -72,6 +70,8 @@ export function createHttpApp(parts: HttpAppParts): HttpApp {
       sse: parts.sse ?? DEFAULT_SSE,
     }),
   );
+  app.use(createHealthRoutes(parts.isReady), createOpenApiRoute());
+  if (parts.metrics !== undefined) app.get('/metrics', parts.metrics);
   if (parts.pages !== undefined) app.use(parts.pages);
   app.use((_request, _response, next) => next(new RolecallError('not_found', 'There is nothing here.')));
   app.use(createErrorHandler(logger));

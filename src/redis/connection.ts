@@ -4,7 +4,9 @@ import { RolecallError } from '../errors.js';
 const KEY_PREFIX = 'rolecall:';
 const CONNECT_TIMEOUT_MS = 5_000;
 /** A command that takes longer counts as failed: a visitor waits for it. */
-const COMMAND_TIMEOUT_MS = 2_000;
+const COMMAND_TIMEOUT_MS = 1_000;
+/** After such a command the next ones fail at once for this long, so that a hung Redis costs a visitor one wait. */
+const REST_MS = 5_000;
 const RECONNECT_STEP_MS = 100;
 const RECONNECT_MAX_MS = 5_000;
 
@@ -55,22 +57,28 @@ export async function connectRedis(options: RedisOptions): Promise<RedisConnecti
   }
   isConnected = true;
   const prefix = options.keyPrefix ?? KEY_PREFIX;
+  let restUntilMs = 0;
   return {
     key: (name) => `${prefix}${name}`,
-    send: (command) => inTime(client.sendCommand<RedisReply>([...command])),
+    async send(command) {
+      if (performance.now() < restUntilMs) throw new Error('Redis did not answer a moment ago');
+      return inTime(client.sendCommand<RedisReply>([...command]), () => {
+        restUntilMs = performance.now() + REST_MS;
+      });
+    },
     async close() {
       client.destroy();
     },
   };
 }
 
-async function inTime<T>(reply: Promise<T>): Promise<T> {
+async function inTime<T>(reply: Promise<T>, onLate: () => void): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(
-      () => reject(new Error(`Redis took over ${COMMAND_TIMEOUT_MS} ms`)),
-      COMMAND_TIMEOUT_MS,
-    );
+    timer = setTimeout(() => {
+      onLate();
+      reject(new Error(`Redis took over ${COMMAND_TIMEOUT_MS} ms`));
+    }, COMMAND_TIMEOUT_MS);
   });
   try {
     return await Promise.race([reply, late]);

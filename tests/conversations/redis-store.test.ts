@@ -123,7 +123,9 @@ describe.skipIf(!hasRedis())('while Redis is away', () => {
     const redis = await connect(server.url);
     server.pause();
     await expect(redis.send(['PING'])).rejects.toThrow('took over');
+    await expect(redis.send(['PING'])).rejects.toThrow('a moment ago');
     server.resume();
+    await expect.poll(() => redis.send(['PING']).catch(() => 'not yet'), { timeout: 20_000 }).toBe('PONG');
     await redis.close();
     await server.stop();
   });

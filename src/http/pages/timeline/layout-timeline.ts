@@ -2,6 +2,7 @@ import type { TimelineEntry } from '../../../model/answer.js';
 import { formatPeriod } from '../dates.js';
 import { describeGap, findGaps } from './gaps.js';
 import { assignLanes } from './lanes.js';
+import { stackNear } from './stack-near.js';
 import { placeInTime, type TimeSpan } from './time-span.js';
 import { wrapWords } from './wrap-words.js';
 
@@ -15,7 +16,8 @@ const SMALL_LINE = 18;
 const LABEL_PADDING = 7;
 /** A finger's width: no label is lower than this. */
 const MIN_LABEL = 44;
-const PER_YEAR = { least: 14, most: 54, total: 560 };
+/** A year's height: as much as the labels need, within bounds. */
+const PER_YEAR = { least: 14, most: 66, total: 520 };
 
 /** A rectangle of the drawing. */
 export interface Bar {
@@ -53,24 +55,20 @@ export function layOutTimeline(entries: readonly TimelineEntry[], now: number): 
   const spans = dated.map(({ span }) => span);
   const last = Math.max(...spans.map(({ end }) => end));
   const first = Math.min(...spans.map(({ start }) => start));
-  const perYear = Math.min(
-    PER_YEAR.most,
-    Math.max(PER_YEAR.least, PER_YEAR.total / Math.max(1, last - first)),
-  );
-  const yOf = (time: number) => TOP + (last - time) * perYear;
   const lanes = assignLanes(dated);
   const labelX = AXIS_X + 14 + (Math.max(...lanes.values()) + 1) * LANE + 6;
+  const labels = dated.map(({ entry, span }) => ({ entry, span, ...entryWords(entry, WIDTH - labelX) }));
+  const needed = labels.reduce((sum, label) => sum + labelHeight(label), 0);
+  const wanted = Math.max(PER_YEAR.total, needed) / Math.max(1, last - first);
+  const perYear = Math.min(PER_YEAR.most, Math.max(PER_YEAR.least, wanted));
+  const yOf = (time: number) => TOP + (last - time) * perYear;
   const barOf = ({ start, end }: TimeSpan, lane: number): Bar => ({
     x: AXIS_X + 14 + lane * LANE,
     y: yOf(end) + 1,
     height: Math.max(3, (end - start) * perYear - 2),
   });
   const drawn = [
-    ...dated.map(({ entry, span }) => ({
-      entry,
-      bar: barOf(span, lanes.get(entry.id) ?? 0),
-      ...entryWords(entry, WIDTH - labelX),
-    })),
+    ...labels.map(({ span, ...label }) => ({ ...label, bar: barOf(span, lanes.get(label.entry.id) ?? 0) })),
     ...findGaps(spans).map((gap) => ({
       entry: undefined,
       bar: barOf(gap, 0),
@@ -105,18 +103,23 @@ function entryWords(entry: TimelineEntry, width: number): Pick<TimelineItem, 'ti
   };
 }
 
-/** Puts each label beside the top of its bar, or below the label before it where that is too near. */
+function labelHeight({ entry, title, small }: Pick<TimelineItem, 'entry' | 'title' | 'small'>): number {
+  const lines = title.length * TITLE_LINE + small.length * SMALL_LINE;
+  return Math.max(entry ? MIN_LABEL : 0, lines + LABEL_PADDING * 2) + 2;
+}
+
+/** Puts each label beside the top of its bar, or as near to it as the others allow. */
 function placeLabels(drawn: readonly Omit<TimelineItem, 'label'>[]): TimelineItem[] {
-  let free = 0;
-  return [...drawn]
-    .sort((a, b) => a.bar.y - b.bar.y || a.bar.x - b.bar.x)
-    .map((item) => {
-      const lines = item.title.length * TITLE_LINE + item.small.length * SMALL_LINE;
-      const height = Math.max(item.entry ? MIN_LABEL : 0, lines + LABEL_PADDING * 2);
-      const y = Math.max(free, item.bar.y - LABEL_PADDING);
-      free = y + height + 2;
-      return { ...item, label: { y, height } };
-    });
+  const ordered = [...drawn].sort((a, b) => a.bar.y - b.bar.y || a.bar.x - b.bar.x);
+  const heights = ordered.map(labelHeight);
+  const tops = stackNear(
+    ordered.map(({ bar }) => bar.y - LABEL_PADDING),
+    heights,
+  );
+  return ordered.map((item, index) => ({
+    ...item,
+    label: { y: tops[index] ?? 0, height: (heights[index] ?? 0) - 2 },
+  }));
 }
 
 /** Every year, or every 2nd, 5th or 10th, so that the numbers stand apart. */
