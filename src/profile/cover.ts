@@ -1,9 +1,9 @@
 import type { Statement } from '../model/profile.js';
 import type { Draft } from './draft.js';
 import type { Section } from './sections/split-sections.js';
-import { findBlocks, isDecoration } from './text/blocks.js';
+import { type Block, findBlocks, isDecoration } from './text/blocks.js';
 import type { Page, Range } from './text/page.js';
-import { sentenceRanges, statementOf } from './text/statements.js';
+import { type StatementContext, sentenceRanges, statementOf } from './text/statements.js';
 
 /** Parts of a range that no taken range covers, in order. `taken` is sorted. */
 function uncovered(range: Range, taken: readonly Range[]): readonly Range[] {
@@ -16,6 +16,16 @@ function uncovered(range: Range, taken: readonly Range[]): readonly Range[] {
   }
   if (at < range.end) left.push({ start: at, end: range.end });
   return left;
+}
+
+/** The section that a block stands in, by its place: the last heading above it in the same column. */
+function contextAt(sections: readonly Section[], block: Block): StatementContext {
+  const above = sections.filter(
+    (section) => section.sidebar === block.sidebar && (section.headingRange?.start ?? -1) <= block.start,
+  );
+  const section = above.sort((a, b) => (a.headingRange?.start ?? -1) - (b.headingRange?.start ?? -1)).at(-1);
+  const [kind = 'other'] = section?.kinds ?? [];
+  return { section: kind === 'head' ? 'other' : kind, heading: section?.heading };
 }
 
 /**
@@ -36,7 +46,7 @@ export function coverPage(page: Page, draft: Draft, sections: readonly Section[]
     for (const range of uncovered(block, taken)) {
       if (isDecoration(page.plain.slice(range.start, range.end))) continue;
       for (const sentence of sentenceRanges(page, range)) {
-        const statement = statementOf(page, sentence, { section: 'other' });
+        const statement = statementOf(page, sentence, contextAt(sections, block));
         if (statement !== undefined && !byId.has(statement.id)) {
           byId.set(statement.id, statement);
           statements.push(statement);

@@ -35,7 +35,9 @@ export function parseDocument(document: SourceDocument): Draft {
 
 function parseText(page: Page): Draft {
   const draft = emptyDraft();
-  const sections = splitSections(page, findBlocks(page)).flatMap((section) => splitMixed(page, section));
+  const sections = splitSections(page, findBlocks(page)).flatMap((section) =>
+    splitMixed(page, withoutNotes(page, section, draft)),
+  );
   const roleSections: RoleSection[] = [];
   for (const section of sections) {
     const input = { page, section, draft };
@@ -59,6 +61,19 @@ function nameEmployers(page: Page, draft: Draft): void {
     if (organisation !== undefined)
       draft.roles[index] = { ...role, organisation, organisationFrom: 'sentence' };
   });
+}
+
+const ON_REQUEST =
+  /^(?:personal |professional )?refer(?:ences|ees)\b.{0,40}\b(?:available|furnished|provided|on request|upon request)\b/i;
+
+/** "References are available on request" says nothing of the section that it happens to close. */
+function withoutNotes(page: Page, section: Section, draft: Draft): Section {
+  const notes = section.blocks.filter((block) => ON_REQUEST.test(block.plain.trim()));
+  if (notes.length === 0) return section;
+  draft.statements.push(
+    ...notes.flatMap((block) => blockStatements(page, block, contextOf(section, 'references'))),
+  );
+  return { ...section, blocks: section.blocks.filter((block) => !notes.includes(block)) };
 }
 
 const NAMED_KINDS: Readonly<Partial<Record<SectionKind | 'head', NamedEntry['kind']>>> = {

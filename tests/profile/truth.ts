@@ -14,7 +14,9 @@ export const FORMATS = ['txt', 'md', 'docx', 'pdf'] as const;
 export function findPeople(
   directory = PEOPLE,
 ): readonly { readonly slug: string; readonly formats: readonly string[] }[] {
-  return readdirSync(directory)
+  return readdirSync(directory, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
     .sort()
     .map((slug) => ({ slug, formats: readdirSync(`${directory}/${slug}`) }))
     .filter(({ formats }) => formats.includes('json'))

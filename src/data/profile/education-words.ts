@@ -8,7 +8,7 @@ export const degreeWords = `
   certificate certification foundation hnd hnc nvq svq btec gcse gcses gce a-level a-levels o-level o-levels ib igcse leaving junior baccalaureate
   baccalauréat abitur abi matura matric staatsexamen habilitation promotion ausbildung lehre fachabitur mittlere realschulabschluss vordiplom
   postgraduate graduate undergraduate apprenticeship minor major specialization specialisation nanodegree micromasters bootcamp honours honors ged
-  high-school secondary bts dut cap bep deug técnico técnica ingeniería ingénieur ingeniero
+  high-school bts dut cap bep deug técnico técnica ingeniería ingénieur ingeniero
 `;
 
 /** Words that subjects are named with. */

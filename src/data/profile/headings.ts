@@ -58,7 +58,7 @@ export const headingNames: Readonly<Record<Exclude<SectionKind, 'other'>, string
     certificates | certificate | certifications | certification | licenses | licences | license |
     licence | licensure | licensing | registration | registrations | credentials | accreditations |
     accreditation | tickets | cards | cards and tickets | memberships | membership | affiliations |
-    professional bodies | courses and certificates | certificados | certificaciones | certificações |
+    professional bodies | bar admissions | admissions | court admissions | security clearance | clearances | courses and certificates | certificados | certificaciones | certificações |
     licencias | certifications et licences | zertifikate | zertifizierungen | bescheinigungen |
     führerschein
   `,

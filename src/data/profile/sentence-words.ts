@@ -6,7 +6,7 @@ export const abbreviations = `
   ph.d m.d b.a b.s m.a m.s b.sc m.sc b.eng m.eng b.ed m.ed ll.b ll.m d.phil m.phil r.n d.d.s b.tech m.tech b.com m.com b.e m.e
   u.s u.s.a u.k u.n e.u a.m p.m d.c l.a n.y
   jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun
-  tel mob ext fax str z.b d.h u.a bzw ggf inkl exkl ca usw evtl vgl bspw av avda sr sra srta dna dra p.ex
+  tel mob ext fax str mio mrd tsd z.b d.h u.a bzw ggf inkl exkl ca usw evtl vgl bspw av avda sr sra srta dna dra p.ex
 `;
 
 /** Words that open a sentence in the first person or carry it: a line with one is prose, not a header. */

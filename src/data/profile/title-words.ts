@@ -58,7 +58,7 @@ export const titleNouns = `
   pflegefachkraft pflegefachfrau pflegefachmann arzt ärztin anwalt anwältin buchhalter buchhalterin leiter leiterin teamleiter teamleiterin abteilungsleiter
   geschäftsführer geschäftsführerin berater beraterin techniker technikerin praktikant praktikantin werkstudent werkstudentin mitarbeiter mitarbeiterin
   sachbearbeiter sachbearbeiterin verkäufer verkäuferin kellner kellnerin koch köchin hilfskraft referent referentin auszubildende auszubildender
-  fachkraft projektleiter projektleiterin assistentin meister geselle schreiner elektriker mechaniker mechatroniker kaufmann kauffrau
+  fachkraft projektleiter projektleiterin assistentin meister geselle schreiner elektriker mechaniker fahrer pfleger pflegerin fahrerin schlosser maler bäcker fleischer gärtner florist arbeiter arbeiterin zusteller helfer helferin erzieher erzieherin mechatroniker kaufmann kauffrau
 `;
 
 /** Words that stand before or after the noun of a title and say little alone. */

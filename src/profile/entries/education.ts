@@ -2,7 +2,8 @@ import type { Education, Field, Statement } from '../../model/profile.js';
 import { contextOf, entryId, type SectionInput } from '../draft.js';
 import type { Block } from '../text/blocks.js';
 import { fieldOf, type Page, spanOf } from '../text/page.js';
-import { blockStatements, extentOf, headerStatements } from '../text/statements.js';
+import { blockStatements, extentOf, headerStatements, sentenceRanges } from '../text/statements.js';
+import { opensWithDegree } from './degree.js';
 import { type EducationPart, type EducationRole, readEducationPart } from './education-parts.js';
 import { type Row, readRow } from './rows.js';
 
@@ -64,7 +65,7 @@ export function parseEducation(input: SectionInput): void {
   const bulletsToo =
     section.blocks.every((block) => block.bullet !== undefined) ||
     !section.blocks.some((block) => block.bullet === undefined && block.heading === undefined);
-  for (const block of section.blocks) {
+  for (const block of section.blocks.flatMap((each) => splitAward(page, each))) {
     const row = readRow(page, block, bulletsToo);
     const pieces = row.kind === 'body' ? [] : row.parts.flatMap(readEducationPart);
     const open = entries.at(-1);
@@ -86,10 +87,35 @@ export function parseEducation(input: SectionInput): void {
   for (const block of lead) draft.statements.push(...blockStatements(page, block, context));
   for (const entry of entries) {
     const made = makeEducation(input, entry);
+    if (made.institution === undefined && made.degree === undefined && made.area === undefined) {
+      const blocks = [...entry.rows.map((row) => row.block), ...entry.body];
+      draft.statements.push(...blocks.flatMap((block) => blockStatements(page, block, context)));
+      continue;
+    }
     draft.education.push(made);
     draft.statements.push(...made.header, ...made.statements);
   }
 }
+
+/** "PhD Microbiology, University of X, 2015. Thesis: …": the first sentence names the entry, the rest says something. */
+function splitAward(page: Page, block: Block): readonly Block[] {
+  if (block.cells !== undefined || !opensWithDegree(block.plain.trim())) return [block];
+  const [first, second] = sentenceRanges(page, block);
+  if (first === undefined || second === undefined || first.end - first.start > MAX_HEADER_LENGTH)
+    return [block];
+  const part = (start: number, end: number) => ({
+    ...block,
+    start,
+    end,
+    plain: page.plain.slice(start, end),
+  });
+  return [
+    part(block.start, first.end),
+    { ...part(second.start, block.end), gap: false, bullet: (block.bullet ?? 0) + 1 },
+  ];
+}
+
+const MAX_HEADER_LENGTH = 140;
 
 function makeEducation({ page, section }: SectionInput, { rows, body }: OpenEntry): Education {
   const blocks = [...rows.map((row) => row.block), ...body];

@@ -1,8 +1,10 @@
+import { findPeriods } from '../../language/dates.js';
 import type { NamedEntry, SectionKind, Statement } from '../../model/profile.js';
 import { contextOf, entryId, type SectionInput } from '../draft.js';
 import type { Block } from '../text/blocks.js';
-import { fieldOf, spanOf } from '../text/page.js';
+import { fieldOf, type Page, type Range, spanOf } from '../text/page.js';
 import { blockStatements, extentOf, sentenceRanges, statementOf } from '../text/statements.js';
+import { readCitation } from './citation-line.js';
 import { type NamedLine, readNamedLine } from './named-line.js';
 import { isProse } from './prose.js';
 import { datingPeriod } from './rows.js';
@@ -110,8 +112,9 @@ function makeNamed(
   rest: readonly Block[],
 ): NamedEntry | undefined {
   const { page, section } = input;
-  const [head = first, ...tail] = sentenceRanges(page, first);
-  const read = readNamedLine(page, head, kind);
+  const cited = kind === 'publication' ? readCitation(first.plain) : undefined;
+  const [head = first, ...tail] = cited === undefined ? sentenceRanges(page, first) : [first];
+  const read = cited === undefined ? readNamedLine(page, head, kind) : citedLine(page, first, cited);
   if (read === undefined || ON_REQUEST.test(first.plain)) return undefined;
   if (
     rest.length === 0 &&
@@ -156,6 +159,26 @@ function makeNamed(
     name: fieldOf(page, read.name),
     ...(line.issuer === undefined ? {} : { issuer: fieldOf(page, line.issuer) }),
     ...(line.period === undefined ? {} : { period: line.period }),
+  };
+}
+
+/** A publication that is cited in full: authors, year, title, source. */
+function citedLine(page: Page, block: Block, cited: NonNullable<ReturnType<typeof readCitation>>): NamedLine {
+  const shift = ({ start, end }: Range): Range => ({ start: block.start + start, end: block.start + end });
+  const title = shift(cited.title);
+  const dated = findPeriods(block.plain).findLast((found) => !found.range || found.period.end === undefined);
+  const period =
+    dated === undefined
+      ? undefined
+      : {
+          ...dated.period,
+          span: spanOf(page, { start: block.start + dated.start, end: block.start + dated.end }),
+        };
+  return {
+    name: { ...title, text: page.plain.slice(title.start, title.end) },
+    issuer: cited.source && shift(cited.source),
+    period,
+    bare: false,
   };
 }
 

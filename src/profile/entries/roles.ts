@@ -35,7 +35,11 @@ function rowsOf({ page, section }: RoleSection): readonly Row[] {
   const bulleted = blocks.map((block) => readRow(page, block, true));
   const dated = bulleted.filter((row) => row.kind === 'date');
   if (dated.length === 0) return rows;
-  return bulleted.map((row, index) => (row.kind === 'date' ? row : (rows[index] ?? row)));
+  // An undated item among dated ones is a job too where items of its own stand under it.
+  return bulleted.map((row, index) => {
+    const named = row.kind === 'head' && (blocks[index + 1]?.bullet ?? 0) > 0;
+    return row.kind === 'date' || named ? row : (rows[index] ?? row);
+  });
 }
 
 /** Parses every section of one document whose entries are jobs; each learns from the headers of all. */

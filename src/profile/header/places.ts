@@ -82,6 +82,12 @@ export function isPlace(text: string): boolean {
   return isCity(parts[0] ?? '') && isPlaceName(last);
 }
 
+/** A place by more than its form: a city or state that is known, or "Remote". */
+export function isKnownPlace(text: string): boolean {
+  const [first = ''] = text.split(/,|\s\/|\s·/);
+  return ANYWHERE.test(text.trim()) || isCity(first) || isRegion(first) || isPlaceName(first);
+}
+
 /** A single name: a country spelled out, a state or a city; bare codes ("IT", "OR") say too little alone. */
 function isPlaceName(text: string): boolean {
   const name = bare(text);
@@ -104,6 +110,15 @@ export function placeTailLength(text: string): number {
     const tail = text.slice(comma.index + comma[0].length);
     const head = text.slice(0, comma.index).trim();
     if (head !== '' && isPlace(tail) && !isPlace(head)) return text.length - comma.index;
+    // After a legal form the name is over: "Krantz KG, Halle".
+    if (
+      organisationScore(head) >= 4 &&
+      comma === commas.at(-1) &&
+      looksLikeName(tail) &&
+      organisationScore(tail) < 1 &&
+      titleScore(tail) === 0
+    )
+      return text.length - comma.index;
   }
   const bracket = /\s*[([]([^()[\]]{3,50})[)\]]$/.exec(text);
   return bracket !== null && bracket.index > 0 && isPlace(bracket[1] ?? '') ? text.length - bracket.index : 0;

@@ -11,6 +11,7 @@ const REPEATED_LEAN = 2;
  */
 export class Priors {
   private readonly slots = new Map<string, number>();
+  private readonly places = new Set<string>();
   private readonly texts = new Map<string, number>();
 
   /** Counts a header that was read with evidence. */
@@ -23,6 +24,7 @@ export class Priors {
       count(this.slots, header.slots.title, 1);
       count(this.slots, header.slots.organisation, -1);
     }
+    if (header.slots.place !== undefined) this.places.add(header.slots.place);
     count(this.texts, header.title?.text.toLowerCase(), 1);
     count(this.texts, header.organisation?.text.toLowerCase(), -1);
   }
@@ -32,5 +34,10 @@ export class Priors {
     const votes = this.slots.get(slot) ?? 0;
     const bySlot = Math.sign(votes) * Math.min(MAX_SLOT_LEAN, Math.abs(votes));
     return bySlot + Math.sign(this.texts.get(text.toLowerCase()) ?? 0) * REPEATED_LEAN;
+  }
+
+  /** Did another header have its place here? */
+  isPlaceSlot(slot: string): boolean {
+    return this.places.has(slot);
   }
 }

@@ -1,6 +1,6 @@
 import type { Range } from '../text/page.js';
 import type { Part } from './parts.js';
-import { isPlace, placeTailLength } from './places.js';
+import { isKnownPlace, isPlace, placeTailLength } from './places.js';
 import type { Priors } from './priors.js';
 import { isDepartment, isEmploymentType, organisationScore, titleScore } from './scores.js';
 
@@ -18,7 +18,7 @@ export interface Header {
   /** Rows, by index, that gave a field. */
   readonly usedRows: ReadonlySet<number>;
   /** Where title and organisation stood, for what other entries of the document may learn from it. */
-  readonly slots: { readonly title?: string; readonly organisation?: string };
+  readonly slots: { readonly title?: string; readonly organisation?: string; readonly place?: string };
   /** How sure the reading is: 0 for a guess by layout alone. */
   readonly evidence: number;
 }
@@ -67,13 +67,30 @@ export function readHeader(slots: readonly Slot[], priors: Priors): Header {
   const draft: Draft = { evidence: 0 };
   const names: Slot[] = [];
   for (const slot of slots) {
-    if (isEmploymentType(slot.text)) continue;
     if (URL.test(slot.text)) draft.url ??= slot;
-    else if (isPlace(slot.text) && (slots.length > 1 || T(slot.text) === 0)) draft.place ??= slot;
-    else if (slot.text.split(' ').length <= MAX_NAME_WORDS) names.push(slot);
+    else if (isPlaceHere(slot, slots, priors)) draft.place ??= slot;
+    else if (!isEmploymentType(slot.text) && slot.text.split(' ').length <= MAX_NAME_WORDS) names.push(slot);
   }
   if (!readAt(names, draft)) readNames(names, draft, priors);
   return finish(draft);
+}
+
+/** A place, unless it is one only by its country and other headers have their employer here ("Station X, France"). */
+function isPlaceHere(slot: Slot, slots: readonly Slot[], priors: Priors): boolean {
+  if (!isPlace(slot.text)) return priors.isPlaceSlot(slot.slot) && slots.length > 2 && isPlainName(slot.text);
+  if (slots.length === 1 && T(slot.text) > 0) return false;
+  return isKnownPlace(slot.text) || priors.lean(slot.slot, '') > -1;
+}
+
+/** Short, capitalised, and neither title, organisation nor part of one. */
+function isPlainName(text: string): boolean {
+  return (
+    /^\p{Lu}[\p{L}\s'’-]*$/u.test(text) &&
+    text.split(' ').length <= 3 &&
+    T(text) === 0 &&
+    O(text) < 1 &&
+    !isDepartment(text)
+  );
 }
 
 /** "Title at Company": the plainest form. */
@@ -224,6 +241,7 @@ function finish(draft: Draft): Header {
   const slots = {
     ...(draft.title === undefined ? {} : { title: draft.title.slot }),
     ...(draft.organisation === undefined ? {} : { organisation: draft.organisation.slot }),
+    ...(draft.place !== undefined && 'slot' in draft.place ? { place: String(draft.place.slot) } : {}),
   };
   const organisation = draft.organisation === undefined ? undefined : cutPlace(draft.organisation, draft);
   const title = draft.title === undefined ? undefined : cutPlace(draft.title, draft);

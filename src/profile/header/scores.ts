@@ -46,9 +46,9 @@ export function titleScore(text: string): number {
 export function organisationScore(text: string): number {
   const bare = text.replace(/\(.*?\)/g, ' ').trim();
   const all = tokens(bare);
-  if (all.length > 1 && legal.has(all.at(-1) ?? '')) return 4;
   const { head } = split(text);
   const words = tokens(head);
+  if ([all, words].some((each) => each.length > 1 && legal.has(each.at(-1) ?? ''))) return 4;
   const last = words.at(-1) ?? '';
   let score = looksOf(bare);
   if (orgNouns.has(last)) score += words.length > 1 || schoolOrCivic(bare) ? 3 : 1;

@@ -66,7 +66,7 @@ function startsHere({ kind, text, block, openKinds, lastBeforeSection }: Case): 
   if (kind === 'contact' || (kind === 'education' && block.bullet !== undefined)) return false;
   if (openKinds.includes(kind)) return false;
   if (openKinds.some((open) => GROUPED.has(open)))
-    return block.bullet === undefined ? kind !== 'skills' && block.gap : kind === 'languages';
+    return block.bullet === undefined && block.gap && lastBeforeSection;
   if (!openKinds.some((open) => WITH_ENTRIES.has(open)))
     return block.bullet === undefined || kind === 'languages';
   if (block.bullet !== undefined || !block.gap) return false;

@@ -75,7 +75,7 @@ function splitColumn(page: Page, blocks: readonly Block[]): readonly Section[] {
     };
     if (kinds.length > 0 && isSectionStart(block, kinds, open, topLevel)) {
       start(kinds, text.replace(/\s*:$/, ''), block);
-    } else if (isUnknownHeading(blocks, texts, index, styles)) {
+    } else if (isUnknownHeading(blocks, texts, index, styles, open)) {
       start(['other'], text.replace(/\s*:$/, ''), block);
     } else {
       const label = readInlineLabel(page, block, open.kinds, nextIsSection(known, blocks, index));
@@ -144,6 +144,7 @@ function isUnknownHeading(
   texts: readonly string[],
   index: number,
   styles: ReadonlySet<string>,
+  open: Section,
 ): boolean {
   const block = blocks[index];
   const text = texts[index] ?? '';
@@ -155,5 +156,6 @@ function isUnknownHeading(
   if (next === undefined) return true;
   if (block.heading !== undefined && next.heading !== undefined)
     return next.heading > block.heading || block.heading <= 1;
-  return findPeriods(next.plain).length === 0;
+  // Among jobs a name in capitals over a date line is an employer; above them it can only be a heading.
+  return findPeriods(next.plain).length === 0 || (index > 2 && open.kinds.includes('head'));
 }

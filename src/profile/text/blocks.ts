@@ -81,15 +81,25 @@ function blockOf(page: Page, lines: readonly Line[], first: Line, gap: boolean):
   };
 }
 
-/** A date line under a header that fills its line is no rest of it. */
-function opensWithRange(page: Page, line: Line): boolean {
+/** A wide gap inside a line sets columns, not words of a sentence. */
+const COLUMNS = /\S(?:\t+|[ \u00a0]{3,})\S/;
+
+/** Can this line not be the rest of a paragraph, whatever its length: a date line, or one under a header's columns or dates? */
+function standsAlone(page: Page, open: readonly Line[], line: Line): boolean {
   const text = page.plain.slice(line.start, line.end);
+  const last = open.at(-1);
+  const above = last === undefined ? '' : page.plain.slice(last.start, last.end).trim();
   const [first] = /\d{4}/.test(text) ? findPeriods(text) : [];
-  return (
+  if (
     first?.range === true &&
     text.slice(0, first.start).trim() === '' &&
     /^\s*(?:[(·|,]|$)/.test(text.slice(first.end))
-  );
+  )
+    return true;
+  if (open[0]?.bullet === true) return false;
+  if (COLUMNS.test(above)) return true;
+  const period = /\d{4}/.test(above) ? findPeriods(above).at(-1) : undefined;
+  return period?.range === true && /^[\s)\]]*$/.test(above.slice(period.end));
 }
 
 /** Shorter lines are not full: what follows them begins anew. */
@@ -131,7 +141,7 @@ export function findBlocks(page: Page): readonly Block[] {
     if (
       !blank &&
       open.length > 0 &&
-      ((line.continuation === true && !opensWithRange(page, line)) || continues(page, open, line))
+      ((line.continuation === true && !standsAlone(page, open, line)) || continues(page, open, line))
     ) {
       open.push(line);
       continue;

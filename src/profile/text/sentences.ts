@@ -28,7 +28,9 @@ function endsSentence(before: string, stop: string, after: string): boolean {
   const word = LAST_WORD.exec(before)?.[0].toLowerCase();
   if (word === undefined || !shortForms.has(word)) return true;
   return (
-    FINAL_FORMS.has(word) && /^["'“‘(]?\p{Lu}/u.test(after) && /^["'“‘(]?(?:\p{Lu}\p{Ll}+|I|A)\s/u.test(after)
+    FINAL_FORMS.has(word) &&
+    /^["'“‘(]?\p{Lu}/u.test(after) &&
+    /^["'“‘(]?(?:\p{Lu}[\p{Ll}'’-]+|I|A)\s/u.test(after)
   );
 }
 

@@ -35,7 +35,8 @@ export function sentenceRanges(page: Page, range: Range): readonly Range[] {
   for (const sentence of splitSentences(page.plain.slice(range.start, range.end))) {
     const found = { start: range.start + sentence.start, end: range.start + sentence.end };
     const last = ranges.at(-1);
-    if (last !== undefined && found.end - found.start < MIN_SENTENCE_LENGTH) last.end = found.end;
+    const short = (each: Range) => each.end - each.start < MIN_SENTENCE_LENGTH;
+    if (last !== undefined && (short(found) || (ranges.length === 1 && short(last)))) last.end = found.end;
     else ranges.push(found);
   }
   // Mark-up between two sentences belongs to neither edge: `plain` reads it as space, so widen to the whole range.
