@@ -60,29 +60,7 @@ function opensNext(open: OpenEntry, row: ReadRow): boolean {
 /** Parses a section of degrees and courses. A row that repeats what the open entry has begins the next entry. */
 export function parseEducation(input: SectionInput): void {
   const { page, section, draft } = input;
-  const entries: OpenEntry[] = [];
-  const lead: Block[] = [];
-  const bulletsToo =
-    section.blocks.every((block) => block.bullet !== undefined) ||
-    !section.blocks.some((block) => block.bullet === undefined && block.heading === undefined);
-  for (const block of section.blocks.flatMap((each) => splitAward(page, each))) {
-    const row = readRow(page, block, bulletsToo);
-    const pieces = row.kind === 'body' ? [] : row.parts.flatMap(readEducationPart);
-    const open = entries.at(-1);
-    if (row.kind === 'body' || (row.duration && row.period === undefined) || COURSES.test(block.plain)) {
-      (open?.body ?? lead).push(block);
-    } else if (
-      open === undefined ||
-      (bulletsToo && block.bullet === 0 && pieces.length > 0) ||
-      opensNext(open, { ...row, pieces })
-    ) {
-      entries.push({ rows: [{ ...row, pieces }], body: [] });
-    } else if (open.body.length > 0) {
-      open.body.push(block);
-    } else {
-      open.rows.push({ ...row, pieces });
-    }
-  }
+  const { lead, entries } = groupEntries(page, section.blocks);
   const context = contextOf(section, 'education');
   for (const block of lead) draft.statements.push(...blockStatements(page, block, context));
   for (const entry of entries) {
@@ -90,11 +68,38 @@ export function parseEducation(input: SectionInput): void {
     if (made.institution === undefined && made.degree === undefined && made.area === undefined) {
       const blocks = [...entry.rows.map((row) => row.block), ...entry.body];
       draft.statements.push(...blocks.flatMap((block) => blockStatements(page, block, context)));
-      continue;
+    } else {
+      draft.education.push(made);
+      draft.statements.push(...made.header, ...made.statements);
     }
-    draft.education.push(made);
-    draft.statements.push(...made.header, ...made.statements);
   }
+}
+
+function groupEntries(
+  page: Page,
+  sectionBlocks: readonly Block[],
+): { readonly lead: readonly Block[]; readonly entries: readonly OpenEntry[] } {
+  const entries: OpenEntry[] = [];
+  const lead: Block[] = [];
+  const blocks = sectionBlocks.flatMap((block) => splitAward(page, block));
+  const bulletsToo = !blocks.some((block) => block.bullet === undefined && block.heading === undefined);
+  for (const block of blocks) {
+    const row = readRow(page, block, bulletsToo);
+    const pieces = row.kind === 'body' ? [] : row.parts.flatMap(readEducationPart);
+    const open = entries.at(-1);
+    const isBody =
+      row.kind === 'body' || (row.duration && row.period === undefined) || COURSES.test(block.plain);
+    if (isBody) (open?.body ?? lead).push(block);
+    else if (
+      open === undefined ||
+      (bulletsToo && block.bullet === 0 && pieces.length > 0) ||
+      opensNext(open, { ...row, pieces })
+    ) {
+      entries.push({ rows: [{ ...row, pieces }], body: [] });
+    } else if (open.body.length > 0) open.body.push(block);
+    else open.rows.push({ ...row, pieces });
+  }
+  return { lead, entries };
 }
 
 /** "PhD Microbiology, University of X, 2015. Thesis: …": the first sentence names the entry, the rest says something. */
@@ -109,8 +114,9 @@ function splitAward(page: Page, block: Block): readonly Block[] {
     end,
     plain: page.plain.slice(start, end),
   });
+  const end = first.end - (page.plain[first.end - 1] === '.' ? 1 : 0);
   return [
-    part(block.start, first.end),
+    part(block.start, end),
     { ...part(second.start, block.end), gap: false, bullet: (block.bullet ?? 0) + 1 },
   ];
 }

@@ -1,8 +1,8 @@
-import type { NamedEntry } from '../../model/profile.js';
+import type { NamedEntry, Statement } from '../../model/profile.js';
 import { contextOf, entryId, type SectionInput } from '../draft.js';
 import { splitItems } from '../lists/split-items.js';
 import type { Block } from '../text/blocks.js';
-import { display, fieldOf, spanOf } from '../text/page.js';
+import { display, fieldOf, type Page, type Range, spanOf } from '../text/page.js';
 import { blockStatements, statementOf } from '../text/statements.js';
 import { isProse } from './prose.js';
 
@@ -50,42 +50,41 @@ const isList = (text: string) =>
 /** Parses references: quoted words with a name under or after them; anything else stays free text. */
 export function parseReferences(input: SectionInput): void {
   const { page, section, draft } = input;
-  let open: { readonly blocks: Block[]; readonly name: Block } | undefined;
-  const plainContext = contextOf(section, 'references');
+  const context = contextOf(section, 'references');
+  let open = false;
   for (const block of section.blocks) {
-    const signed = SIGNED.exec(block.plain.trim());
-    const isName = (block.heading !== undefined || block.emphasised) && !isProse(display(page, block), true);
-    if (isName) open = { blocks: [], name: block };
-    const entry = open;
-    if (entry === undefined || isName) {
-      const nameText = signed?.[2];
-      const range = isName
-        ? block
-        : nameText === undefined
-          ? undefined
-          : {
-              start: block.end - (block.plain.trimEnd().length - block.plain.lastIndexOf(nameText)),
-              end: block.end,
-            };
-      const made = range === undefined ? undefined : reference(input, block, range);
-      if (made !== undefined) draft.named.push(made);
-      draft.statements.push(
-        ...(made?.header ?? []),
-        ...(made?.statements ?? blockStatements(page, block, plainContext)),
-      );
-      continue;
+    const named = nameRange(page, block);
+    if (named !== undefined) {
+      const made = reference(input, block, named);
+      draft.named.push(made);
+      draft.statements.push(...made.header, ...made.statements);
+      open = named.start === block.start;
+    } else {
+      draft.statements.push(...(open ? addTo(input, block) : blockStatements(page, block, context)));
     }
-    const at = draft.named.length - 1;
-    const last = draft.named[at];
-    if (last === undefined) continue;
-    const said = blockStatements(page, block, { ...plainContext, entryId: last.id });
-    draft.named[at] = {
-      ...last,
-      span: { ...last.span, end: block.end },
-      statements: [...last.statements, ...said],
-    };
-    draft.statements.push(...said);
   }
+}
+
+/** The name that a block is or ends with: a heading or bold line, or a signature after quoted words. */
+function nameRange(page: Page, block: Block): Range | undefined {
+  if ((block.heading !== undefined || block.emphasised) && !isProse(display(page, block), true)) return block;
+  const name = SIGNED.exec(block.plain.trim())?.[2];
+  if (name === undefined) return undefined;
+  const start = block.start + block.plain.lastIndexOf(name);
+  return { start, end: start + name.length };
+}
+
+/** A line under a name belongs to that reference. */
+function addTo({ page, section, draft }: SectionInput, block: Block): readonly Statement[] {
+  const last = draft.named.at(-1);
+  if (last === undefined) return [];
+  const said = blockStatements(page, block, contextOf(section, 'references', last.id));
+  draft.named[draft.named.length - 1] = {
+    ...last,
+    span: { ...last.span, end: block.end },
+    statements: [...last.statements, ...said],
+  };
+  return said;
 }
 
 function reference(

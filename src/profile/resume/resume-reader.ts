@@ -11,7 +11,7 @@ export class ResumeReader {
 
   constructor(
     readonly page: Page,
-    private readonly resume: StructuredResume,
+    readonly resume: StructuredResume,
   ) {
     this.blocks = findBlocks(page);
   }
@@ -90,8 +90,13 @@ export class ResumeReader {
     };
   }
 
-  /** How many items the list at a pointer has. */
-  count(items: readonly unknown[] | undefined): readonly number[] {
+  /** The indexes of the items that a list has. */
+  indexes(items: readonly unknown[] | undefined): readonly number[] {
     return (items ?? []).map((_, index) => index);
+  }
+
+  /** The section heading above a position. */
+  headingAt(position: number): Block | undefined {
+    return this.blocks.findLast((block) => block.heading === 2 && block.start <= position);
   }
 }
