@@ -5,6 +5,7 @@ import type { Profile, Statement } from '../model/profile.js';
 import type { Retriever } from '../retrieval/retriever.js';
 import { createCareer } from './career/career.js';
 import { followUpsFor } from './follow-ups.js';
+import { withPremise } from './plans/premise.js';
 import { type Knowledge, loadKnowledge } from './knowledge/knowledge.js';
 import { createLexicon, type Lexicon } from './lexicon/lexicon.js';
 import { createMentionIndex } from './lexicon/mentions.js';
@@ -78,7 +79,7 @@ export function createEngine(parts: EngineParts): Engine {
     const date = now();
     const today = { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
     const turns = history.slice(-LONGEST_HISTORY).filter(isTurn);
-    const tools: UnderstandTools = { knowledge, lexicon, mentions, words, correct, today, isCandidateName: (norm) => candidateNames.has(norm) };
+    const tools: UnderstandTools = { knowledge, lexicon, mentions, words, correct, today, isCandidateName: ({ norm }) => norm.split(/[-'’]/).every((part) => candidateNames.has(part)) };
     const question = understand(message, turns, tools);
     const context: PlanContext = {
       question,
@@ -92,7 +93,7 @@ export function createEngine(parts: EngineParts): Engine {
       as: (intent) => PLANS[intent](context),
       search: (query, limit) => retriever.search(query, { limit, ...(signal === undefined ? {} : { signal }) }),
     };
-    const result = await context.as(question.intent);
+    const result = withPremise(context, await context.as(question.intent));
     const decision: Decision = {
       status: result.status,
       resolvedQuestion: resolved(context),
@@ -120,8 +121,8 @@ export function createEngine(parts: EngineParts): Engine {
 function nameForms(names: readonly (string | undefined)[]): Set<string> {
   const forms = new Set<string>();
   for (const token of names.flatMap((name) => tokenise(name ?? ''))) {
-    const spelt = token.text.replace(/ä/gi, 'ae').replace(/ö/gi, 'oe').replace(/ü/gi, 'ue').replace(/å/gi, 'aa').replace(/ø/gi, 'oe');
-    for (const form of [token, ...tokenise(spelt)]) for (const norm of [form.norm, ...form.parts]) if (norm.length > 1) forms.add(norm);
+    const spelt = token.text.replace(/ä/gi, 'ae').replace(/ö/gi, 'oe').replace(/ü/gi, 'ue').replace(/ø/gi, 'oe');
+    for (const form of [token, ...tokenise(spelt)]) for (const norm of [form.norm, ...form.norm.split(/[-'’]/)]) if (norm.length > 1) forms.add(norm);
   }
   return forms;
 }

@@ -136,6 +136,8 @@ function addTitle(text: string, role: Role, add: Add, names: Pick<Names, 'find' 
   for (const name of names.find(tokens)) {
     for (const alias of names.aliasesOf(name.concept)) add('title', alias, role, text);
   }
+  // "The internship" for "Data Analyst Intern".
+  for (const token of tokens) if (/^(?:intern|trainee|apprentice)$/.test(token.norm)) add('title', [`${token.norm}ship`], role, text, true);
   for (const part of [text, ...text.split(/\s*[,/|–—(]\s*|\s+-\s+/)]) {
     const norms = tokenise(part).map((token) => token.norm);
     add('title', norms, role, text, norms.length === 1);
@@ -202,5 +204,8 @@ function fits(tokens: readonly Token[], from: number, variant: Variant): boolean
   const before = tokens[from - 1]?.norm ?? '';
   const after = tokens[from + variant.norms.length]?.norm ?? '';
   if (variant.kind === 'title') return ARTICLES.has(before) || TITLE_CUES.has(after);
-  return before === 'the' || before === 'that' || before === 'this';
+  // "At the hospital", not "what the project brought the school".
+  return (before === 'the' || before === 'that' || before === 'this') && first.norm === variant.norms[0] && BEFORE_PLACES.has(tokens[from - 2]?.norm ?? '');
 }
+
+const BEFORE_PLACES = new Set(['at', 'for', 'in', 'with', 'from', 'join', 'joined', 'joining', 'left', 'leave', 'leaving', 'of', 'before', 'after']);

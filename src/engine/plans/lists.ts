@@ -43,10 +43,10 @@ function contains(words: readonly string[], part: readonly string[]): boolean {
 export const skills: Plan = (context) => {
   if (/\b(?:not|never|no)\b/i.test(context.question.text)) return context.as('topic_open');
   const kinds = kindsAsked(context);
-  if (kinds.length > 0) return skillsOfKind(context, kinds);
+  if (kinds.length > 0 && context.question.topics.length === 0) return skillsOfKind(context, kinds);
   const group = skillGroupAsked(context);
   if (group.length > 0) return answered([sentence(`The documents list ${listed(group.map(({ name }) => name.text), 'and')}`, ...[...new Set(group.map(({ statement }) => statement))])]);
-  if (context.question.topics.length > 0) return context.as('topic_open');
+  if (context.question.topics.length > 0) return topicOrKind(context, kinds);
   const { profile, lexicon, knowledge } = context;
   if (profile.skills.length > 0) {
     const groups = new Map<string, { names: string[]; statements: Statement[] }>();
@@ -74,6 +74,12 @@ export const skills: Plan = (context) => {
     sentence(`The documents have no list of skills; they name ${listed(shown.map(([concept, statement]) => written(concept, statement, context)), 'and')} in context`, ...shown.map(([, statement]) => statement)),
   ]);
 };
+
+/** "Which qualification framework": the subject matter first, the kind where the documents don't name it. */
+async function topicOrKind(context: PlanContext, kinds: readonly Kind[]): Promise<PlanResult> {
+  const result = await context.as('topic_open');
+  return result.status === 'answered' || kinds.length === 0 ? result : skillsOfKind(context, kinds);
+}
 
 /** The skills under the label that a question names: "tools" under "Tools". */
 function skillGroupAsked({ question, profile }: PlanContext): Profile['skills'] {
@@ -159,7 +165,7 @@ function namedEntries(what: string, pick: (context: PlanContext) => readonly (Na
       const hit = context.question.topics.flatMap((topic) => matchesOf(topic, context.lexicon, ids).filter((match) => match.namesHeld && match.coverage >= 0.6));
       const entry = hit[0]?.passage.entry;
       if (entry !== undefined) return describeEntry(context, entry);
-      return context.as('topic_open');
+      if (context.question.topics.some((topic) => topic.terms.some((term) => term.named))) return context.as('topic_open');
     }
     const shown = (scoped.length > 0 ? scoped : entries).slice(0, MOST_ITEMS);
     if (shown.length === 1) return describeEntry(context, shown[0]);
@@ -192,6 +198,7 @@ export const references = namedEntries('references', ({ profile }) => profile.re
 
 export const interests: Plan = (context) => {
   const entries = context.profile.interests;
+  if (context.question.topics.length > 0) return context.as('topic_check');
   if (entries.length === 0) return notInProfile(context, 'The documents don’t mention interests or hobbies.', { nearest: [] });
   return answered([sentence(`The documents list ${listed(entries.map((entry) => entry.name.text), 'and')}`, ...entries.map((entry) => proofOf(entry, context.profile.statements)[0]))], entries);
 };
@@ -265,6 +272,7 @@ const ANY_DEGREE = new RegExp(DEGREE_LEVELS.slice(0, 4).map(({ source }) => sour
 
 export const degreeCheck: Plan = (context) => {
   const { profile, question } = context;
+  if (/\b(?:gpa|grade|grades|score|marks?|classification)\b/i.test(question.text)) return context.as('education');
   const entries = profile.education;
   const level = DEGREE_LEVELS.find((pattern) => pattern.test(question.text)) ?? (/\b(?:degree|graduate[ds]?)\b/i.test(question.text) && question.yesNo ? ANY_DEGREE : undefined);
   const nearest = entries.flatMap((entry) => entry.header.slice(0, 1)).slice(0, 1);
@@ -290,7 +298,7 @@ export const places: Plan = (context) => {
   const outside = /\b(?:outside|other than|abroad|except|besides|apart from)\b/i.test(question.text);
   const asked = outside ? career.roles.filter((role) => role.place !== undefined && !named.includes(role.id)).map((role) => role.id) : named;
   if (outside && named.length > 0 && asked.length === 0) return notInProfile(context, 'The documents place all work there.', { nearest: [] });
-  if (question.topics.length > 0 && asked.length === 0) return context.as('topic_check');
+  if (asked.length === 0 && question.topics.some((topic) => topic.terms.some((term) => term.named))) return context.as('topic_check');
   const withPlace = [...career.roles, ...profile.volunteering].filter((role) => role.place !== undefined && (asked.length === 0 || asked.includes(role.id)));
   if (withPlace.length === 0) return notInProfile(context, 'The documents name no places of work.', { nearest: [] });
   const groups = new Map<string, Role[]>();

@@ -28,6 +28,8 @@ function withoutRole(context: PlanContext, otherwise: Intent): PlanResult | Prom
   const studied = profile.education.some((entry) => question.topics.some((topic) => matchesOf(topic, lexicon, new Set([entry.id])).some((match) => match.exact >= 0.9)));
   if (studied) return context.as('education');
   if (question.topics.some((topic) => topic.terms.some((term) => term.named && standsAsEmployer(term.text, question.text)))) return absentEmployer(context);
+  if (/\bhow (?:long|many (?:years|months))\b/i.test(question.text)) return context.as('topic_duration');
+  if (/\b(?:when|what year|which year|since)\b/i.test(question.text)) return context.as('topic_when');
   return context.as(otherwise);
 }
 

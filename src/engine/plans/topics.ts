@@ -258,7 +258,7 @@ export const topicDuration: Plan = (context) => {
   const { question, career, profile } = context;
   if (question.topics.length === 0 && question.scope.length > 0) return context.as('role_duration');
   const topic = joined(question.topics);
-  if (topic.terms.length === 0) return whichRole(context);
+  if (topic.terms.length === 0) return context.as('total_experience');
   const scope = question.inherited ? [] : question.scope;
   const roles = rolesProving(context, topic).filter((role) => scope.length === 0 || scope.includes(role.id));
   if (roles.length === 0) {
@@ -276,6 +276,7 @@ export const topicDuration: Plan = (context) => {
   if (total === undefined) {
     const proofs = proofsOf(context, topic, 'check');
     const [best] = proofs;
+    if (best === undefined && /\b(?:in total|altogether|overall|all in all|in all)\b/i.test(question.text) && !topic.terms.some((term) => term.named)) return context.as('total_experience');
     if (best === undefined) return notInProfile(context, absence(question.topics));
     return notInProfile(context, `The documents name ${shortName(topic)}, but don’t say for how long.`, { nearest: [best.passage.statement] });
   }

@@ -79,7 +79,7 @@ export function loadClassifier(wording: (text: string) => string): Classifier {
         }
       }
       const best = new Map<Intent, Classification>();
-      const fit = fitOf(tidyMask(masked), isSoftInQuestion);
+      const fit = fitOf(masked, isSoftInQuestion);
       exemplars.forEach((exemplar, at) => {
         const dot = dots[at] ?? 0;
         if (dot === 0) return;
@@ -129,7 +129,7 @@ function weighted(
 }
 
 /** What an exemplar without a slot for subject matter loses for each word of subject matter that it doesn't explain. */
-const UNEXPLAINED_TOPIC = 0.72;
+const UNEXPLAINED_TOPIC = 0.68;
 const UNEXPLAINED_WORD = 0.86;
 /** What an exemplar loses whose slot nothing in the question fills, and a question whose name no slot takes. */
 const EMPTY_SLOT = 0.8;
@@ -144,7 +144,7 @@ function fitOf(question: readonly string[], isContent: (word: string) => boolean
   return (exemplar) => {
     let factor = 1;
     const unexplained = content.filter((word) => !exemplar.includes(word)).length;
-    if (!exemplar.includes('TOPIC')) factor *= UNEXPLAINED_TOPIC ** Math.min(topics, 2) * UNEXPLAINED_WORD ** Math.min(unexplained, 3);
+    if (!exemplar.includes('TOPIC')) factor *= UNEXPLAINED_TOPIC ** Math.min(topics, 3) * UNEXPLAINED_WORD ** Math.min(unexplained, 3);
     else if (topics === 0 && unexplained === 0 && names.length === 0) factor *= EMPTY_SLOT;
     for (const slot of NAME_SLOTS) if (exemplar.includes(slot) && !question.includes(slot)) factor *= EMPTY_SLOT;
     for (const slot of names) if (!exemplar.includes(slot) && !exemplar.includes('TOPIC')) factor *= UNUSED_NAME;

@@ -4,7 +4,7 @@ export interface Clause {
   readonly end: number;
 }
 
-const SENTENCE_END = /(?<=[.?!;])\s+|\n+|\s+[-–—]+\s+/g;
+const SENTENCE_END = /(?<=[.?!;])\s+|\n+|\s+[-–—]+\s+|:\s+(?=(?:what|which|who|where|when|how|why|did|does|do|has|have|is|was)\b)/gi;
 /** A clause that only sets the scene: "During her years at Acme, what …". */
 const SCENE = /^(?:(?:and|but|so|ok(?:ay)?),?\s+)?(?:in|during|after|before|when|while|as|given|since|for|at|with|regarding|concerning|about|throughout|over|within|adding|considering|looking at|of|from|on)\b[^?]*?,\s+(?=(?:what|which|who|whom|where|when|how|why|did|do|does|was|were|is|are|has|have|had|can|could|tell|describe|name|list)\b)/i;
 const POLITE = /^(?:(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|thanks|thank you|please|sorry|ok(?:ay)?|great|cool|nice|perfect|right|well|so|hmm|i see|understood|never mind|got it)\b[^,.!?]{0,24}[,.!]\s*)+(?=\S)/i;

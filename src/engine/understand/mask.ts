@@ -7,7 +7,7 @@ export type Slot = 'ORG' | 'TITLE' | 'SCHOOL' | 'PLACE' | 'LANG' | 'YEAR' | 'ENT
 export const SLOTS: ReadonlySet<string> = new Set(['ORG', 'TITLE', 'SCHOOL', 'PLACE', 'LANG', 'YEAR', 'ENTRY', 'TOPIC']);
 
 const SUBJECT = new Set(
-  'you your yours yourself he she they his her hers him their theirs them himself herself themselves subj candidate applicant'.split(' '),
+  'you your yours yourself he she they his her hers him their theirs them himself herself themselves subj candidate applicant guy person individual lady gentleman fellow'.split(' '),
 );
 const NUMBERS = new Set(
   'two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy eighty ninety'.split(' '),

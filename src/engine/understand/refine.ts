@@ -41,6 +41,7 @@ const NEEDED: Partial<Record<Intent, number>> = {
   overview: 0.45,
   skills: 0.45,
   projects: 0.45,
+  location: 0.5,
   at_time: 0.4,
 };
 /** Below this similarity a question is about its subject matter, whatever it resembles. */
@@ -73,6 +74,8 @@ const CARRIED = new Set<Intent>([
   'places',
 ]);
 
+/** Intents that a year turns into a question about that time. */
+const TIMELESS = new Set<Intent>(['current_role', 'overview', 'role_employer', 'location', 'first_role', 'role_place']);
 const YES_NO = /^(?:do|does|did|is|are|was|were|has|have|had|can|could|any|ever)\b/i;
 
 /** The intent that fits the question as a whole, not its wording alone. */
@@ -94,6 +97,8 @@ export function refineIntent(input: RefineInput): Classification {
   if (best.intent === 'employer_check' && hasOrganisation && !YES_NO.test(input.text)) {
     return fitting.find(({ intent }) => ROLE_INTENTS.has(intent) && intent !== 'employer_check') ?? best;
   }
+  const timed = input.time !== undefined && !hasOrganisation && TIMELESS.has(best.intent);
+  if (timed) return { ...best, intent: 'at_time' };
   if (best.intent === 'overview' && mentions.some((mention) => mention.kind !== 'place')) return { ...best, intent: 'role_what' };
   return best;
 }
@@ -107,7 +112,7 @@ function carried(best: Classification, { followUp, mentions, time }: RefineInput
   const previous = followUp.previous?.intent;
   if (previous === undefined || !CARRIED.has(previous)) return best;
   const light =
-    (best.intent === 'at_time' && time === undefined) ||
+    ((best.intent === 'at_time' || best.intent === 'places' || best.intent === 'location') && time === undefined) ||
     best.intent === 'topic_check' || best.intent === 'topic_open' || best.intent === 'role_what' || best.intent === 'employer_check';
   if (!light) return best;
   const namesEntry = mentions.some((mention) => mention.kind === 'organisation' || mention.kind === 'title' || mention.kind === 'place');

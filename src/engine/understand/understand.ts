@@ -20,7 +20,7 @@ export interface UnderstandTools {
   readonly mentions: MentionIndex;
   readonly words: WordStatistics;
   readonly correct: (tokens: readonly Token[], source: string) => string;
-  readonly isCandidateName: (norm: string) => boolean;
+  readonly isCandidateName: (token: Token) => boolean;
   readonly today: PartialDate;
 }
 
@@ -35,7 +35,10 @@ export function understand(message: string, history: readonly EngineTurn[], tool
   const mentions = tools.mentions.find(tokens);
   const time = findTime(text, tools.today);
   const followUp = resolveFollowUp({ text, tokens, mentions, history });
-  const { clause, best } = askingClause({ text, tokens, mentions, time, followUp }, tools);
+  const { clause, best: nearest } = askingClause({ text, tokens, mentions, time, followUp }, tools);
+  // "Acme Ltd - what did she do?": the name stands outside of the sentence that asks.
+  const best: Classification =
+    nearest.intent === 'overview' && mentions.some(({ kind }) => kind === 'organisation' || kind === 'title') ? { ...nearest, intent: 'role_what' } : nearest;
   const frame = new Set<string>(best.words);
   const mentioned = new Set<number>();
   for (const mention of mentions) {
@@ -149,7 +152,7 @@ function maskTokens(tokens: readonly Token[], mentions: readonly Mention[], tool
   return tokens.flatMap((token, index) => {
     const slot = slots.get(index);
     if (slot !== undefined) return [slot];
-    if (tools.isCandidateName(token.norm)) return ['subj'];
+    if (tools.isCandidateName(token)) return ['subj'];
     const word = maskWord(token);
     if (classifier.isFrameWord(word) || word === 'subj' || word === 'YEAR') return [word];
     return tools.knowledge.isFiller(token.norm) ? [] : ['TOPIC'];
@@ -172,7 +175,7 @@ function isSubjectMatter(
   const token = tokens[index];
   if (token === undefined || mentioned.has(index) || !isContent(token)) return false;
   if (/^(?:19|20)\d\d$/.test(token.norm)) return false;
-  if (tools.isCandidateName(token.norm)) return false;
+  if (tools.isCandidateName(token)) return false;
   const word = maskWord(token);
   if (word === 'subj' || frame.has(word)) return false;
   return !tools.knowledge.isFiller(token.norm);
