@@ -7,7 +7,6 @@ import type { Finding } from '../../slack/check/finding.js';
 import { createWebClient } from '../../slack/web-client.js';
 import { type CommandInput, UsageError } from '../command.js';
 import { printable, type Terminal } from '../terminal.js';
-import { runBot } from './run-bot.js';
 
 /** `rolecall slack`: runs the bot, or says what its set-up lacks. */
 export async function runSlack(input: CommandInput): Promise<void> {
@@ -18,7 +17,8 @@ export async function runSlack(input: CommandInput): Promise<void> {
   if (url !== undefined && check !== true) throw new UsageError('--url goes with --check.');
   const config = readConfig(input.env);
   if (config.slack === undefined) throw notSetUp();
-  if (check !== true) return runBot(input, config);
+  // The check loads no engine.
+  if (check !== true) return (await import('./run-bot.js')).runBot(input, config);
   const findings = await findGaps(config.slack, typeof url === 'string' ? url : undefined);
   printFindings(findings, input.out);
   const missing = findings.filter((finding) => finding.state === 'missing').length;
