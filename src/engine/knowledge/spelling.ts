@@ -40,7 +40,8 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
 export function rootOf(norm: string): string {
   const base = IRREGULAR.get(norm);
   if (base !== undefined) return stemOf(base);
-  return norm.length < 4 ? norm : stemOf(americanised(norm));
+  // Porter leaves deploy(ment) but makes deploi(ed): one ending for both.
+  return norm.length < 4 ? norm : stemOf(americanised(norm)).replace(/(?<=[aeou])y$/, 'i');
 }
 
 /** The American spelling of a folded word: `visualization` for `visualisation`. */

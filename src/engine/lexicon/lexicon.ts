@@ -55,7 +55,7 @@ const SECTION_WORDS: Partial<Record<Statement['section'], readonly string[]>> = 
   projects: ['project'],
   awards: ['award', 'prize'],
   certificates: ['certificate', 'certification', 'licence'],
-  volunteering: ['volunteer', 'voluntary'],
+  volunteering: ['volunteer', 'voluntary', 'community', 'charity', 'unpaid'],
   publications: ['publication'],
 };
 

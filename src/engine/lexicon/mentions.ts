@@ -113,7 +113,7 @@ function addOrganisation(
 
 /** Words for an employer that may stand for it: "at the hospital". */
 const GENERIC_PLACES_OF_WORK = new Set(
-  'hospital school university college bank hotel restaurant clinic agency council trust academy charity startup library museum studio bakery practice institute laboratory lab shop'.split(' '),
+  'hospital school university college bank hotel restaurant clinic agency council trust academy charity startup library museum studio bakery practice institute laboratory lab shop army navy military police forces government ministry council church company firm'.split(' '),
 );
 
 /** A name, the name without its brackets, what stands in them, and the sides of a slash. */

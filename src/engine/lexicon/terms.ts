@@ -1,4 +1,4 @@
-import { isStopToken, type Token, tokenise } from '../../language/tokens.js';
+import { type Token, tokenise } from '../../language/tokens.js';
 import type { Names } from '../knowledge/names.js';
 import { rootOf } from '../knowledge/spelling.js';
 
@@ -29,7 +29,6 @@ export function passageTerms(text: string, names: Names): PassageTerms {
     }
   }
   tokens.forEach((token, index) => {
-    if (isStopToken(token)) return;
     for (const part of token.parts) for (const name of partNames(part, token, names)) {
       concepts.add(name);
       keys.add(name);

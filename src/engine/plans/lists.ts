@@ -7,7 +7,7 @@ import { item, plain, proofOf, quoted, sentence } from '../write/sentences.js';
 import { notInProfile } from './nearest.js';
 import { answered, type Plan, type PlanContext, type PlanResult } from './plan.js';
 import { capital, dated, listed } from '../write/phrases.js';
-import { rolesInTime } from './describe-role.js';
+import { describeRoles, rolesInTime } from './describe-role.js';
 
 /** Longest list in one answer. */
 const MOST_ITEMS = 15;
@@ -167,11 +167,20 @@ function namedEntries(what: string, pick: (context: PlanContext) => readonly (Na
       if (entry !== undefined) return describeEntry(context, entry);
       if (context.question.topics.some((topic) => topic.terms.some((term) => term.named))) return context.as('topic_open');
     }
+    if (context.question.pick !== undefined) {
+      const ordered = entries.filter((entry) => entry.period?.start !== undefined || entry.period?.end !== undefined).sort((a, b) => yearOf(a) - yearOf(b));
+      return describeEntry(context, (context.question.pick === 'first' ? ordered[0] : ordered.at(-1)) ?? entries[0]);
+    }
     const shown = (scoped.length > 0 ? scoped : entries).slice(0, MOST_ITEMS);
     if (shown.length === 1) return describeEntry(context, shown[0]);
     const intro = context.question.quantity ? `The documents list ${entries.length} ${what}:` : `The documents list these ${what}:`;
     return answered([plain(intro), ...shown.map((entry) => item(line(entry), ...proofOf(entry, context.profile.statements), issuerOf(entry)?.span))], shown);
   };
+}
+
+function yearOf({ period }: NamedEntry | Project): number {
+  const date = period?.end === undefined || period.end === 'present' ? period?.start : period.end;
+  return date === undefined ? 0 : date.year * 12 + (date.month ?? 0);
 }
 
 const issuerOf = (entry: NamedEntry | Project) => (entry.kind === 'project' ? entry.organisation : entry.issuer);
@@ -234,6 +243,7 @@ export const certificateCheck: Plan = (context) => {
 
 export const education: Plan = (context) => {
   const { profile, question } = context;
+  if (DEGREE_LEVELS.some((pattern) => pattern.test(question.text)) && question.topics.length === 0 && !/\b(?:gpa|grades?|score)\b/i.test(question.text)) return degreeCheck(context);
   const all = profile.education;
   if (all.length === 0) return notInProfile(context, 'The documents give no education.', { nearest: [] });
   const scoped = all.filter((entry) => question.scope.includes(entry.id));
@@ -270,6 +280,23 @@ const DEGREE_LEVELS: readonly RegExp[] = [
 /** Any academic degree. */
 const ANY_DEGREE = new RegExp(DEGREE_LEVELS.slice(0, 4).map(({ source }) => source).join('|'), 'i');
 
+/** "Right after the doctorate": the jobs that began once the studies ended, or that came before they began. */
+function besideStudies(context: PlanContext, studied: readonly Education[]): PlanResult | undefined {
+  const { career, question } = context;
+  const direction = /\b(?:after|following|since)\b/i.test(question.text) ? 'after' : /\b(?:before|prior to)\b/i.test(question.text) ? 'before' : undefined;
+  const period = studied[0]?.period;
+  if (direction === undefined || period === undefined) return undefined;
+  const end = period.end === 'present' ? undefined : (period.end ?? period.start);
+  const anchor = direction === 'after' ? end : period.start;
+  if (anchor === undefined) return undefined;
+  const at = anchor.year * 12 + (anchor.month ?? (direction === 'after' ? 1 : 12)) - 1;
+  const position = (role: Role): number => (role.period?.start?.year ?? 0) * 12 + (role.period?.start?.month ?? 1) - 1;
+  const later = career.dated.filter((role) => position(role) >= at);
+  const earlier = career.dated.filter((role) => position(role) < at);
+  const role = direction === 'after' ? later[0] : earlier.at(-1);
+  return role === undefined ? undefined : answered(describeRoles(context, [role], `${capital(direction)} ${educationLabel(studied[0] as Education)}`), [role]);
+}
+
 export const degreeCheck: Plan = (context) => {
   const { profile, question } = context;
   if (/\b(?:gpa|grade|grades|score|marks?|classification)\b/i.test(question.text)) return context.as('education');
@@ -285,9 +312,15 @@ export const degreeCheck: Plan = (context) => {
   const byTopic = (entry: Education): boolean => topics.every((topic) => matchesOf(topic, context.lexicon, ids).some((match) => match.passage.entry?.id === entry.id && match.namesHeld && match.coverage >= 0.6));
   const found = entries.filter((entry) => holds(entry) && byTopic(entry) && (scoped.length === 0 || scoped.includes(entry)));
   if (found.length > 0 && (level !== undefined || topics.length > 0 || scoped.length > 0)) {
+    const beside = besideStudies(context, found);
+    if (beside !== undefined) return beside;
+    const about = /\b(?:about|on|thesis|dissertation|topic|subject)\b/i.test(question.text) ? found.flatMap((entry) => entry.statements.slice(0, 2)) : [];
+    if (about.length > 0) {
+      return answered([...found.slice(0, 1).map((entry) => sentence(`${capital(educationLabel(entry))}${dated(entry)}`, ...proofOf(entry, profile.statements))), ...about.map((statement) => sentence(quoted(statement), statement))], found);
+    }
     return answered(found.slice(0, 3).map((entry, index) => sentence(`${question.yesNo && index === 0 ? 'Yes: ' : ''}${capital(educationLabel(entry))}${dated(entry)}`, ...proofOf(entry, profile.statements))), found);
   }
-  if (level === undefined && topics.length === 0) return education(context);
+  if (level === undefined && topics.length === 0) return context.as('education');
   const asked = [level === undefined ? '' : (level.exec(question.text)?.[0] ?? ''), ...topics.map((topic) => topic.text)].filter((part) => part !== '').join(' in ');
   return notInProfile(context, `The documents don’t list ${asked === '' ? 'that' : `“${asked}”`} among the education.`, { nearest });
 };

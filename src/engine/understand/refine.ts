@@ -97,6 +97,8 @@ export function refineIntent(input: RefineInput): Classification {
   if (best.intent === 'employer_check' && hasOrganisation && !YES_NO.test(input.text)) {
     return fitting.find(({ intent }) => ROLE_INTENTS.has(intent) && intent !== 'employer_check') ?? best;
   }
+  // "Who are you?" asks the assistant, "Who is Ana?" about the candidate.
+  if (best.intent === 'bot' && !/\b(?:you|your|this|chat\w*|bot|i|ai|assistant)\b/i.test(input.text)) return next(fitting, best, input);
   const timed = input.time !== undefined && !hasOrganisation && TIMELESS.has(best.intent);
   if (timed) return { ...best, intent: 'at_time' };
   if (best.intent === 'overview' && mentions.some((mention) => mention.kind !== 'place')) return { ...best, intent: 'role_what' };

@@ -25,7 +25,7 @@ export interface UnderstandTools {
 }
 
 const YES_NO = /^(?:and |but |so |also |ok(?:ay)?,? |then |hi,? |hello,? )*(?:do|does|did|is|are|was|were|has|have|had|can|could|would|will|should|any|ever|must|may|am)\b/i;
-const QUANTITY = /\bhow (?:many|much|big|large|often|fast|far|high|long|old|wide|small|tall)\b|\b(?:what|which) (?:size|number|percentage|percent|amount|volume|share|budget|quota)\b|\bby what\b|\bnumber of\b|\bhow\b.*\b(?:faster|more|less|fewer|cheaper)\b/i;
+const QUANTITY = /\bhow (?:many|much|big|large|often|fast|far|high|long|old|wide|small|tall)\b|\b(?:what|which) (?:size|number|percentage|percent|amount|volume|share|budget|quota)\b|\bby what\b|\bnumber of\b|\bhow\b.*\b(?:faster|more|less|fewer|cheaper)\b|^(?:the )?(?:size|number|amount|volume) of\b/i;
 
 /** Understands one question, with the conversation before it. */
 export function understand(message: string, history: readonly EngineTurn[], tools: UnderstandTools): Understanding {
@@ -120,6 +120,7 @@ function scopes(mention: Mention, best: Classification, tokens: readonly Token[]
   if (mention.kind === 'entry') return best.words.includes('ENTRY') || ENTRY_INTENTS.has(best.intent);
   if (mention.kind !== 'title') return true;
   if (!best.intent.startsWith('topic_') || best.words.includes('TITLE')) return true;
+  if (mention.to - mention.from > 1 && (best.intent === 'topic_duration' || best.intent === 'topic_when')) return true;
   return mention.to - mention.from > 1 && AS_TITLE.has(tokens[mention.from - 1]?.norm ?? '');
 }
 
