@@ -13,29 +13,33 @@ import { parseLanguages } from './lists/languages.js';
 import { parseSkills } from './lists/skills.js';
 import { parseResume } from './resume/parse-resume.js';
 import { parseHead } from './sections/head.js';
+import { sectionKinds } from './sections/heading-name.js';
 import { splitMixed } from './sections/mixed-section.js';
 import { type Section, splitSections } from './sections/split-sections.js';
 import { type Block, findBlocks } from './text/blocks.js';
-import { openPage, type Page } from './text/page.js';
+import { display, openPage, type Page } from './text/page.js';
 import { blockStatements, statementOf } from './text/statements.js';
 
 /** Parses one document. Pure; never throws, whatever the text. */
 export function parseDocument(document: SourceDocument): Draft {
   const page = openPage(document);
-  if (document.resume !== undefined) {
-    const draft = parseResume(page, document.resume);
-    const headings = findBlocks(page).filter((block) => block.heading === 2);
-    const sections = headings.map(
-      (block): Section => ({ kinds: ['other'], headingRange: block, sidebar: false, blocks: [] }),
-    );
-    return { ...draft, statements: [...coverPage(page, draft, sections)] };
-  }
-  return parseText(page);
+  if (document.resume === undefined) return parseText(page);
+  const draft = parseResume(page, document.resume);
+  const blocks = findBlocks(page);
+  const sections = blocks.filter((block) => block.heading === 2).map((block) => headingOf(page, block));
+  return { ...draft, statements: [...coverPage(page, draft, sections, blocks)] };
+}
+
+/** The section that a heading of a JSON Resume's text opens; its entries come from the file's structure. */
+function headingOf(page: Page, block: Block): Section {
+  const heading = display(page, block);
+  return { kinds: sectionKinds(heading), heading, headingRange: block, sidebar: false, blocks: [] };
 }
 
 function parseText(page: Page): Draft {
   const draft = emptyDraft();
-  const sections = splitSections(page, findBlocks(page)).flatMap((section) =>
+  const blocks = findBlocks(page);
+  const sections = splitSections(page, blocks).flatMap((section) =>
     splitMixed(page, withoutNotes(page, section, draft)),
   );
   const roleSections: RoleSection[] = [];
@@ -49,7 +53,7 @@ function parseText(page: Page): Draft {
   }
   parseRoles(roleSections);
   nameEmployers(page, draft);
-  return { ...draft, statements: [...coverPage(page, draft, sections)] };
+  return { ...draft, statements: [...coverPage(page, draft, sections, blocks)] };
 }
 
 /** Roles whose header names no employer may name one in a sentence. */

@@ -133,12 +133,15 @@ function readSingle(text: string, atom: Atom): FoundPeriod | undefined {
   return { period, start: atom.start, end: atom.end, range };
 }
 
+/** Without any of these there is no date: a year, or two digits after an apostrophe or a month. */
+const YEAR_LIKE = /(?:19|20)\d\d|['’‘]\d\d|\p{L}\.?[/-]\d\d/u;
+
 /**
  * Every period that a text names, in order: ranges, open ranges, single dates. Numbers that are no dates
  * ("1,200 – 1,500 patients", "9-12 year olds", telephone numbers) are passed over.
  */
 export function findPeriods(text: string): readonly FoundPeriod[] {
-  if (!/\d/.test(text)) return [];
+  if (!YEAR_LIKE.test(text)) return [];
   const atoms = findAtoms(text);
   const found: FoundPeriod[] = [];
   for (let i = 0; i < atoms.length; i++) {

@@ -1,4 +1,5 @@
 import { cityNames, regionCodes, regionNames } from '../../data/profile/place-words.js';
+import { memo } from '../memo.js';
 import { phraseList, wordSet } from '../word-list.js';
 import { organisationScore, titleScore } from './scores.js';
 
@@ -43,7 +44,9 @@ function bare(text: string): string {
 }
 
 /** Is this the name of a country, state or other region that an address ends in? */
-export function isRegion(text: string): boolean {
+export const isRegion = memo(readIsRegion);
+
+function readIsRegion(text: string): boolean {
   const name = bare(text);
   return (
     name !== '' &&
@@ -60,7 +63,9 @@ function isCity(text: string): boolean {
 const looksLikeName = (text: string) => /^\p{Lu}[\p{L}\s.'’-]*$/u.test(text) && text.split(/\s+/).length <= 4;
 
 /** Is the whole text a place: "Leeds, UK", "Remote", "Greater Boston Area", "Cork", "Oslo / remote"? */
-export function isPlace(text: string): boolean {
+export const isPlace = memo(readIsPlace);
+
+function readIsPlace(text: string): boolean {
   const clean = text.replace(/\s*\((?:remote|hybrid|on-?site)\)\s*$/i, '').trim();
   if (ANYWHERE.test(clean)) return true;
   if (clean.length > 70 || clean === '') return false;

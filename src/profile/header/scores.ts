@@ -11,6 +11,7 @@ import {
   titleModifiers,
   titleNouns,
 } from '../../data/profile/title-words.js';
+import { memo } from '../memo.js';
 import { phraseList, wordSet } from '../word-list.js';
 
 const nouns = wordSet(titleNouns);
@@ -26,8 +27,21 @@ const compoundNouns = [...nouns].filter((noun) => noun.length >= 5);
 const OCCUPATION_ENDING = /(?:ologist|ographer|smith|monger|keeper|person|woman|wright|ician)s?$/;
 const LEVEL = /^(?:[ivx]+|\d+|[a-z])$/;
 
+const isOccupation = memo((word: string): boolean => {
+  if (word.length < 2) return false;
+  if (nouns.has(word) || (word.endsWith('s') && nouns.has(word.slice(0, -1)) && word.length > 5)) return true;
+  const inner = word.split(/[-/]/).at(-1) ?? word;
+  if (inner !== word && nouns.has(inner)) return true;
+  if (OCCUPATION_ENDING.test(word) && word.length > 6) return true;
+  return (
+    word.length >= 9 && compoundNouns.some((noun) => word.endsWith(noun) && word.length - noun.length >= 3)
+  );
+});
+
 /** How strongly a text reads as a job title: 3 where its head is an occupation, less where one only occurs. */
-export function titleScore(text: string): number {
+export const titleScore = memo(readTitleScore);
+
+function readTitleScore(text: string): number {
   const { head, tail } = split(text);
   const words = tokens(head).filter((word) => !LEVEL.test(word));
   const trimmed = [...words];
@@ -43,7 +57,9 @@ export function titleScore(text: string): number {
 }
 
 /** How strongly a text reads as the name of an employer, school or other organisation: 4 with a legal form. */
-export function organisationScore(text: string): number {
+export const organisationScore = memo(readOrganisationScore);
+
+function readOrganisationScore(text: string): number {
   const bare = text.replace(/\(.*?\)/g, ' ').trim();
   const all = tokens(bare);
   const { head } = split(text);
@@ -72,7 +88,9 @@ function looksOf(text: string): number {
 const schoolOrCivic = (text: string) => /\bof\b|\bfor\b|\bde\b/i.test(text);
 
 /** A part of an organisation or a line of work: "Acute Medical Unit", "Platform Infrastructure", "North America". */
-export function isDepartment(text: string): boolean {
+export const isDepartment = memo(readIsDepartment);
+
+function readIsDepartment(text: string): boolean {
   const words = tokens(text);
   if (words.length === 0 || departmentEnds.has(words.at(-1) ?? '')) return true;
   return words.every(
@@ -87,17 +105,6 @@ export function isEmploymentType(text: string): boolean {
       .toLowerCase()
       .replace(/[()[\].]/g, '')
       .trim(),
-  );
-}
-
-function isOccupation(word: string): boolean {
-  if (word.length < 2) return false;
-  if (nouns.has(word) || (word.endsWith('s') && nouns.has(word.slice(0, -1)) && word.length > 5)) return true;
-  const inner = word.split(/[-/]/).at(-1) ?? word;
-  if (inner !== word && nouns.has(inner)) return true;
-  if (OCCUPATION_ENDING.test(word) && word.length > 6) return true;
-  return (
-    word.length >= 9 && compoundNouns.some((noun) => word.endsWith(noun) && word.length - noun.length >= 3)
   );
 }
 

@@ -1,5 +1,6 @@
 import { headingModifiers, headingNames } from '../../data/profile/headings.js';
 import type { SectionKind } from '../../model/profile.js';
+import { memo } from '../memo.js';
 import { phraseList, wordSet } from '../word-list.js';
 
 const kindByName = new Map<string, SectionKind>();
@@ -55,7 +56,9 @@ export function looseSectionKinds(text: string): readonly SectionKind[] {
  * The sections that a heading announces, in its order: "Awards and publications" are two, most are one.
  * Empty where the text is no section's name.
  */
-export function sectionKinds(text: string): readonly SectionKind[] {
+export const sectionKinds = memo(readSectionKinds);
+
+function readSectionKinds(text: string): readonly SectionKind[] {
   const name = normalise(text);
   if (name === '' || name.split(' ').length > MAX_HEADING_WORDS) return [];
   const whole = kindOfName(name);
