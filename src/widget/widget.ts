@@ -44,6 +44,7 @@ export class Widget {
   readonly #leaving = new AbortController();
   readonly #strings: Strings;
   #kept: Snapshot | null;
+  #isLeft = false;
 
   constructor(shadow: ShadowRoot, options: WidgetOptions) {
     const { server, settings, emit } = options;
@@ -103,14 +104,16 @@ export class Widget {
     this.#conversation.restore(kept?.conversationId, kept?.turns ?? []);
     if (kept?.open && !this.#surface.covers) this.#surface.open(false);
     this.#panel.log.toEnd();
-    addEventListener('pagehide', this.#save);
+    addEventListener('pagehide', this.#pageHides);
+    addEventListener('pageshow', this.#pageShows);
     void this.#loadProfile();
   }
 
   /** Ends everything that is under way; returns what another widget can go on from. */
   disconnect(): Snapshot {
-    removeEventListener('pagehide', this.#save);
-    this.#save();
+    removeEventListener('pagehide', this.#pageHides);
+    removeEventListener('pageshow', this.#pageShows);
+    this.#saveUnfinished();
     this.#leaving.abort();
     this.#countdown.stop();
     this.#conversation.stop();
@@ -174,6 +177,7 @@ export class Widget {
     this.#panel.log.show(turn, this.#conversation.turns);
     if (turn.state !== 'asking') return;
     this.#panel.announcer.clear();
+    this.#save();
     this.#emit('question', { message: turn.question });
   }
 
@@ -236,5 +240,22 @@ export class Widget {
     return { open: this.#surface.isOpen, conversationId: id, turns };
   }
 
-  readonly #save = (): void => this.#store.save(this.#snapshot());
+  #save(): void {
+    if (!this.#isLeft) this.#store.save(this.#snapshot());
+  }
+
+  /** Everything else was saved when it happened; another tab may have written since. */
+  #saveUnfinished(): void {
+    if (this.#conversation.running) this.#save();
+  }
+
+  /** Leaving the page cuts an answer off; that is not kept as a lost connection. */
+  readonly #pageHides = (): void => {
+    this.#saveUnfinished();
+    this.#isLeft = true;
+  };
+
+  readonly #pageShows = (): void => {
+    this.#isLeft = false;
+  };
 }

@@ -196,6 +196,19 @@ describe.skipIf(missingBrowser)('a conversation in the widget', () => {
     gate.open();
   });
 
+  test('another tab that is closed later does not undo what was said in this one', async () => {
+    world.server.reply = always('She ran the ward.');
+    const page = await world.open('/inline');
+    const idle = await page.context().newPage();
+    await idle.goto(`${world.server.url}/inline`);
+    await idle.getByLabel('Your question').waitFor();
+    await ask(page, 'What?');
+    await page.getByText('She ran the ward.').waitFor();
+    await idle.goto('about:blank');
+    await page.reload();
+    await page.getByText('She ran the ward.').waitFor();
+  });
+
   test('Enter asks, Shift and Enter begin a line, an empty question is not sent, 2,000 characters are the end', async () => {
     world.server.reply = always('Fine.');
     const page = await world.open('/inline');

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { missingBrowser } from './support/browser.js';
 import { createGate } from './support/gate.js';
+import { hostPage } from './support/host-page.js';
 import { PROFILE } from './support/profile.js';
 import { answer, type Reply } from './support/replies.js';
-import { always, ask, hostPage, openChat, useWorld } from './support/world.js';
+import { always, ask, openChat, useWorld } from './support/world.js';
 
 describe.skipIf(missingBrowser)('when something fails', () => {
   const world = useWorld({
@@ -76,14 +77,17 @@ describe.skipIf(missingBrowser)('when something fails', () => {
   });
 
   test('what arrived before a cut stays readable', async () => {
+    const gate = createGate();
     failOnce({
       kind: 'answer',
       answer: answer('She led the night ward. And then'),
-      steps: [{ after: 5, cut: true }],
+      steps: [{ after: 5, wait: gate.passed, cut: true }],
     });
     const page = await world.open('/inline');
     await ask(page, 'Well?');
-    await page.getByText('The connection was lost.').first().waitFor();
+    await page.getByText('She led the night ward.').waitFor();
+    gate.open();
+    await page.locator('.failure', { hasText: 'The connection was lost.' }).waitFor();
     expect(await page.getByText('She led the night ward.').isVisible()).toBe(true);
   });
 

@@ -7,6 +7,7 @@ import { readAnswer, readCitation, readProfile } from '../../src/widget/protocol
 import { readSnapshot, writeSnapshot } from '../../src/widget/state/snapshot.js';
 import { newTurn } from '../../src/widget/state/turn.js';
 import { fill, pickChrome } from '../../src/widget/strings/pick.js';
+import { hangPunctuation } from '../../src/widget/text/hang-punctuation.js';
 import { plainText, readBlocks, readInline, settledText } from '../../src/widget/text/markdown.js';
 
 describe('the little Markdown of answers', () => {
@@ -69,6 +70,17 @@ describe('the little Markdown of answers', () => {
         settledText,
       ),
     ).toEqual(['A.', 'A.', 'A. [12]', '**a** b', 'x ', 'x ', 'x ', '**a** ', 'a\n**b** c']);
+  });
+
+  test('marks are set after the punctuation that follows them, like footnotes', () => {
+    const shown = (text: string) =>
+      hangPunctuation(readInline(text))
+        .map((inline) => (inline.kind === 'mark' ? `[${inline.id}]` : inline.text))
+        .join('');
+    expect(shown('At Quay Inn [1][2]. “I cooked” [3], then **left** [4]; done [5]')).toBe(
+      'At Quay Inn.[1][2] “I cooked”,[3] then left;[4] done [5]',
+    );
+    expect(shown('[1]. Odd')).toBe('[1]. Odd');
   });
 
   test('a screen reader gets the words alone', () => {

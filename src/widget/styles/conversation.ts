@@ -2,7 +2,7 @@
 export const conversationCss = `
 .turn { padding-block: 24px; }
 .turn + .turn { border-block-start: 1px solid var(--rule); }
-.turn:last-of-type { min-block-size: 100cqb; }
+.turn:last-of-type { min-block-size: calc(100cqb + 1px); }
 .question {
   font: 600 1em/1.45 var(--sans); white-space: pre-wrap; overflow-wrap: anywhere; margin-block-end: 10px;
 }

@@ -1,7 +1,7 @@
 /** Launcher, window, modal, inline box, and the panel's own rows. */
 export const holderCss = `
 .corner, .window {
-  position: fixed; inset: auto; margin: 0; border: 0; padding: 0; overflow: visible;
+  position: fixed; z-index: 2147483000; inset: auto; margin: 0; border: 0; padding: 0; overflow: visible;
   color: inherit; background: none; inline-size: auto; block-size: auto;
   inset-block-end: max(var(--rolecall-offset-block, 24px), env(safe-area-inset-bottom));
   inset-inline-end: max(var(--rolecall-offset-inline, 24px), env(safe-area-inset-right));

@@ -16,6 +16,7 @@ export const notesCss = `
 .block > .margin .note[data-open] { margin-block: 10px 4px; }
 .note-head { display: flex; gap: 8px; font-weight: 600; }
 .note-number { flex: none; color: var(--accent); font-variant-numeric: tabular-nums; }
+.note-others { display: none; margin-inline-start: -4px; white-space: pre-wrap; max-inline-size: 5em; }
 .note-context { min-inline-size: 0; overflow-wrap: anywhere; }
 .quote {
   font: italic 400 1.035em/1.55 var(--serif); margin-block: 4px 6px; white-space: pre-line; overflow-wrap: anywhere;
@@ -35,7 +36,10 @@ export const notesCss = `
   .question, .status, .quiet, .waiting, .problem, .comment-form { max-inline-size: calc(66% - 32px); }
   .status { display: table; }
   .block > .margin .note { display: block; margin: 0 0 10px; border-color: var(--rule); }
-  .block > .margin .note[data-repeated]:not([data-open]) { display: none; }
+  .block > .margin .note:is([data-repeated], [data-grouped]):not([data-open]) { display: none; }
+  .note:not([data-open]) .note-others:not(:empty) { display: block; max-inline-size: none; }
+  .note:not([data-open]):has(.note-others:not(:empty)) .note-head { flex-wrap: wrap; row-gap: 0; }
+  .note:not([data-open]) .note-others:not(:empty) + .note-context { flex-basis: 100%; }
   .block > .margin .note[data-open] { margin-block: 0 10px; border-color: var(--accent); }
   .note:not([data-open]) .note-body { display: none; }
   .note:not([data-open]) .note-head { font-weight: 400; color: var(--muted); }

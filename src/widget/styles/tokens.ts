@@ -43,6 +43,15 @@ export const tokensCss = `
 .root[data-theme="dark"] { color-scheme: dark; }
 .root[dir="rtl"] { direction: rtl; }
 .root[data-mode="inline"], [data-mode="inline"] .holder { block-size: 100%; }
+@supports not (color: light-dark(#fff, #000)) {
+  .root {
+    --paper: #fdfcfa; --raised: #fff; --ink: #211f1c; --muted: #625d55; --rule: #e3ded5; --edge: #8d867b;
+    --wash: #f3f2ef; --shade: rgb(33 31 28 / .14); --accent: var(--accent-base); --on-accent: #fff; color-scheme: light;
+  }
+}
+@supports not (color: oklch(from #fff l c h)) {
+  .root { --accent: var(--accent-base); --wash: #f3f2ef; --ink: #211f1c; --paper: #fdfcfa; --raised: #fff; --muted: #625d55; --on-accent: #fff; color-scheme: light; }
+}
 @media (pointer: coarse) { .root { --touch: 44px; } }
 @media (prefers-contrast: more) {
   .root {

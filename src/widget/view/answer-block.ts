@@ -1,8 +1,9 @@
 import type { Citation } from '../../model/answer.js';
+import { hangPunctuation } from '../text/hang-punctuation.js';
 import type { Block, Inline } from '../text/markdown.js';
 import type { ViewContext } from './context.js';
 import { h } from './dom.js';
-import { createMark, createNote } from './note.js';
+import { createMark, createNote, groupNotes } from './note.js';
 
 /** What a block is drawn with. */
 export interface Drawing {
@@ -36,11 +37,17 @@ function drawLine(
   drawing: Drawing,
 ): HTMLElement {
   const notes = new Map<number, HTMLElement>();
-  for (const inline of inlines) {
+  for (const inline of hangPunctuation(inlines)) {
     if (inline.kind === 'text') text.append(inline.text);
     else if (inline.kind === 'bold') text.append(h('strong', {}, inline.text));
     else tieTo(text, drawMark(inline.id, notes, drawing));
   }
+  groupNotes(
+    [...notes].flatMap(([id, note]) => {
+      const citation = drawing.citations.get(id);
+      return citation ? [{ citation, note }] : [];
+    }),
+  );
   return h(tag, { class: 'block' }, text, h('div', { class: 'margin' }, ...notes.values()));
 }
 

@@ -2,6 +2,7 @@ import type { Turn } from '../state/turn.js';
 import type { TurnActions, ViewContext } from './context.js';
 import { focusedElement, h } from './dom.js';
 import { questionList } from './question-list.js';
+import { isCalm } from './reveal-in-log.js';
 import { TurnView } from './turn-view.js';
 
 /** The rule above a turn, in pixels: scrolled out of sight where the turn is at the top. */
@@ -74,13 +75,12 @@ export class LogView {
   }
 
   #toTop(turn: HTMLElement): void {
-    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
     const top =
       this.element.scrollTop +
       turn.getBoundingClientRect().top -
       this.element.getBoundingClientRect().top +
       RULE_PX;
-    this.element.scrollTo({ top, behavior: calm ? 'instant' : 'smooth' });
+    this.element.scrollTo({ top, behavior: isCalm() ? 'instant' : 'smooth' });
   }
 
   /** The suggestions of an empty conversation, or the follow-ups of its last answer. */

@@ -3,6 +3,7 @@ import { fill } from '../strings/pick.js';
 import type { ViewContext } from './context.js';
 import { documentUrl } from './document-url.js';
 import { button, h, hiddenText, setAttribute, uniqueId } from './dom.js';
+import { revealInLog } from './reveal-in-log.js';
 
 /**
  * Makes a marginal note: the quoted line, the role and dates that it stands under, and a link to the place in
@@ -14,6 +15,7 @@ export function createNote(citation: Citation, context: ViewContext, repeated: b
     'p',
     { class: 'note-head', dir: 'auto' },
     h('span', { class: 'note-number', 'aria-hidden': 'true' }, String(citation.id)),
+    h('span', { class: 'note-number note-others', 'aria-hidden': 'true' }),
     h('span', { class: 'note-context' }, citation.context || citation.document),
   );
   const link = h(
@@ -57,9 +59,31 @@ export function createMark(citation: Citation, note: HTMLElement, context: ViewC
       'aria-controls': note.id,
       'aria-label': noteLabel(citation, context),
     },
-    () => setOpen(note, !isOpen(note)),
+    () => {
+      setOpen(note, !isOpen(note));
+      if (isOpen(note)) revealInLog(note);
+    },
     String(citation.id),
   );
+}
+
+/**
+ * Of the notes in one margin that stand under the same role, only the first names it while they are closed, with
+ * the numbers of all.
+ */
+export function groupNotes(
+  notes: readonly { readonly citation: Citation; readonly note: HTMLElement }[],
+): void {
+  const leaders = new Map<string, HTMLElement>();
+  for (const { citation, note } of notes) {
+    const leader = leaders.get(citation.context);
+    if (note.hasAttribute('data-repeated')) continue;
+    if (leader === undefined) leaders.set(citation.context, note);
+    else {
+      setAttribute(note, 'data-grouped', true);
+      leader.querySelector('.note-others')?.append(` ${citation.id}`);
+    }
+  }
 }
 
 /** Escape closes the note that the focus is on or in, before it closes anything else. */

@@ -120,8 +120,13 @@ function showModal(dialog: HTMLDialogElement, show: boolean): void {
   else if (dialog.isConnected) dialog.showModal();
 }
 
+/** Browsers from before 2024 have no popovers: there the same box floats above the page by its `z-index`. */
+const HAS_POPOVER = 'popover' in (globalThis.HTMLElement?.prototype ?? {});
+
 function showPopover(element: HTMLElement, show: boolean): void {
-  if (!element.isConnected || element.matches(':popover-open') === show) return;
-  if (show) element.showPopover();
-  else element.hidePopover();
+  if (!HAS_POPOVER) element.hidden = !show;
+  else if (element.isConnected && element.matches(':popover-open') !== show) {
+    if (show) element.showPopover();
+    else element.hidePopover();
+  }
 }

@@ -74,7 +74,10 @@ export async function startChatServer(parts: ChatServerParts): Promise<ChatServe
     allowOrigin(request, response);
     if (request.method === 'OPTIONS') response.writeHead(204).end();
     else if (path === '/widget.js')
-      send(response, { body: parts.widget, headers: { 'content-type': 'text/javascript' } });
+      send(response, {
+        body: parts.widget,
+        headers: { 'content-type': 'text/javascript', 'cache-control': 'max-age=60' },
+      });
     else if (path === '/api/profile') sendJson(response, 200, state.profile);
     else if (path === '/api/feedback') {
       state.feedback.push(JSON.parse(await bodyOf(request)));

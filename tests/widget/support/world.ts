@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll } from 'vitest';
 import { launchBrowser, missingBrowser } from './browser.js';
 import { bundleWidget } from './bundle.js';
 import { type ChatServer, type ChatServerParts, startChatServer } from './chat-server.js';
+import { hostPage } from './host-page.js';
 import { PROFILE } from './profile.js';
 import { answer, type Reply } from './replies.js';
 
@@ -12,11 +13,6 @@ export interface World {
   readonly browser: Browser;
   /** Opens a page in a context of its own, closed after the test. Errors of the page fail the test. */
   open(path: string, options?: BrowserContextOptions): Promise<Page>;
-}
-
-/** A host page that holds the widget. */
-export function hostPage(attributes = '', extra = '', head = ''): string {
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Host</title><link rel="icon" href="data:,">${head}<script type="module" src="/widget.js"></script></head><body><main><h1>Host page</h1><p id="text">Some text of the host page.</p>${extra}</main><rolecall-chat server="/" ${attributes}></rolecall-chat></body></html>`;
 }
 
 const PAGES = { '/launcher': { body: hostPage() }, '/inline': { body: hostPage('mode="inline"') } };
