@@ -5,9 +5,11 @@ import type { Fault } from './fault.js';
 import type { Support } from './ground.js';
 
 const STARTS =
-  /\b(?:joined|joining|started|starting|began|beginning|founded|commenced|since|from|appointed)\b[^.;]{0,24}$/i;
-const ENDS = /\b(?:left|leaving|ended|ending|finished|until|completed|graduated|to)\b[^.;]{0,24}$/i;
-const NOW = /^(?:current|currently|now|nowadays|presently|still|today|ongoing)$/;
+  /\b(?:joined|joining|started|starting|began|beginning|founded|commenced|since|from|appointed)\b/gi;
+const ENDS = /\b(?:left|leaving|ended|ending|finished|until|completed|graduated|to)\b/gi;
+/** Characters before a date in which its verb is looked for. */
+const LEAD = 90;
+const NOW = /^(?:current|currently|now|nowadays|presently|still|today|ongoing|works|serves)$/;
 const FORMERLY = /^(?:former|formerly|previously|previous|past|ex|left|leaving|departed|departure)$/;
 
 /**
@@ -21,6 +23,7 @@ export function checkDates(clause: Clause, support: Support): Fault[] {
       continue;
     faults.push({ kind: 'date', what: clause.reading.text.slice(claimed.start, claimed.end) });
   }
+  if (faults.length === 0 && saysTwice(clause, support)) faults.push({ kind: 'date', what: 'repeated' });
   for (const word of clause.words) {
     if (support.norms.has(word.norm)) continue;
     const isWrong =
@@ -30,6 +33,21 @@ export function checkDates(clause: Clause, support: Support): Fault[] {
     if (isWrong) faults.push({ kind: 'date', what: word.norm });
   }
   return faults;
+}
+
+/** A single date told twice where the source has it once: one of two things was given the other's date. */
+function saysTwice(clause: Clause, support: Support): boolean {
+  const singles = clause.periods.filter(({ range }) => !range);
+  const key = ({ period }: FoundPeriod) => period.start?.year;
+  const years = (periods: readonly FoundPeriod[], year: number | undefined) =>
+    periods
+      .flatMap(({ period: { start, end } }) => [start?.year, end === 'present' ? undefined : end?.year])
+      .filter((y) => y === year).length;
+  return singles.some(
+    (date, i) =>
+      singles.findIndex((other) => key(other) === key(date)) !== i &&
+      years(singles, key(date)) > years(support.periods, key(date)),
+  );
 }
 
 /** True for the words that `checkDates` judges, so that no other check has to. */
@@ -50,6 +68,9 @@ function says(
   return isExactEnough && datesAgree(known, claimed);
 }
 
+/** Where the last of the words stands; -1 for none. The nearest word before a date says what the date is of. */
+const lastOf = (words: RegExp, lead: string): number => [...lead.matchAll(words)].at(-1)?.index ?? -1;
+
 /** Where a passage dates what it tells, the dates of its job say nothing about when that was. */
 const hasOwnDate = (support: Support) =>
   support.texts.some(
@@ -66,10 +87,11 @@ function proves(clause: Clause, claimed: FoundPeriod, known: FoundPeriod, suppor
   if (start !== undefined && end !== undefined)
     return says(known.period.start, start) && says(lastKnown, end);
   if (start === undefined) return says(lastKnown, end);
-  const lead = clause.reading.text.slice(Math.max(0, claimed.start - 40), claimed.start);
-  if (!STARTS.test(lead) && !ENDS.test(lead) && isOfEntry(known, support) && hasOwnDate(support))
-    return false;
-  if (known.range && ENDS.test(lead) && !STARTS.test(lead)) return says(lastKnown, start);
-  if (known.range && STARTS.test(lead)) return says(known.period.start, start);
+  const lead = clause.reading.text.slice(Math.max(0, claimed.start - LEAD), claimed.start);
+  const started = lastOf(STARTS, lead);
+  const ended = lastOf(ENDS, lead);
+  if (started === ended && isOfEntry(known, support) && hasOwnDate(support)) return false;
+  if (known.range && ended > started) return says(lastKnown, start);
+  if (known.range && started > ended) return says(known.period.start, start);
   return says(known.period.start, start) || says(lastKnown, start);
 }

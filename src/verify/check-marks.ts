@@ -3,7 +3,7 @@ import type { Fault } from './fault.js';
 import { governorOf } from './governors.js';
 import type { Support } from './ground.js';
 import type { MarkFamily } from './lexicon.js';
-import type { Word } from './text-reading.js';
+import type { Reading, Word } from './text-reading.js';
 import { isContent, meets } from './word-matching.js';
 
 /** The degree of work that a plain verb claims: it was done, neither helped with nor led. */
@@ -11,16 +11,8 @@ const DONE = 3;
 
 /** Nobody may be said to have led what they took part in, nor to have done what they helped with. */
 export function checkAgency(clause: Clause, support: Support): Fault[] {
-  const byDegree = new Map<number, number[]>();
-  for (const word of clause.words.filter(isContent)) {
-    const claimed = governorOf(clause.reading, word, 'agency')?.degree ?? DONE;
-    const known = degreesOf(word, support, 'agency').map((degree) => degree ?? DONE);
-    if (known.length > 0) byDegree.set(claimed, [...(byDegree.get(claimed) ?? []), Math.max(...known)]);
-  }
-  const strongest = Math.max(
-    0,
-    ...support.readings.flatMap((r) => r.words).map((w) => (w.mark?.family === 'agency' ? w.mark.degree : 0)),
-  );
+  const byDegree = knownDegrees(clause, support);
+  const strongest = strongestIn(support.readings);
   for (const mark of clause.words) {
     if (mark.mark?.family !== 'agency' || isTitle(mark, support)) continue;
     const claimed = mark.mark.degree;
@@ -35,6 +27,32 @@ export function checkAgency(clause: Clause, support: Support): Fault[] {
   const done = byDegree.get(DONE) ?? [];
   const helped = done.filter((degree) => degree < DONE).length;
   return helped >= 2 && helped * 2 > done.length ? [{ kind: 'role', what: 'helped' }] : [];
+}
+
+const strongestIn = (readings: readonly Reading[]): number =>
+  Math.max(
+    0,
+    ...readings.flatMap((r) => r.words).map((w) => (w.mark?.family === 'agency' ? w.mark.degree : 0)),
+  );
+
+/**
+ * For each degree that the clause claims: the degrees under which the source tells the same words. What the passage
+ * itself tells counts before the names of its context line, which stand under no verb.
+ */
+function knownDegrees(clause: Clause, support: Support): ReadonlyMap<number, readonly number[]> {
+  const told = new Map<number, number[]>();
+  const labels = new Map<number, number[]>();
+  for (const word of clause.words.filter(isContent)) {
+    const claimed = governorOf(clause.reading, word, 'agency')?.degree ?? DONE;
+    const inTexts = degreesIn(support.texts, word, 'agency');
+    const into = inTexts.length > 0 ? told : labels;
+    const known = inTexts.length > 0 ? inTexts : degreesIn(support.readings, word, 'agency');
+    if (known.length === 0) continue;
+    into.set(claimed, [...(into.get(claimed) ?? []), Math.max(...known.map((degree) => degree ?? DONE))]);
+  }
+  const strongestTold = strongestIn(support.texts);
+  const missing = [...labels].filter(([degree]) => degree > strongestTold || degree <= DONE);
+  return new Map([...missing, ...told]);
 }
 
 /** A title of the source, as it stands there: `Engineering Manager`. */
@@ -53,7 +71,7 @@ export function checkDirection(clause: Clause, support: Support): Fault[] {
       (word) => isContent(word) && governorOf(clause.reading, word, 'direction')?.degree === degree,
     );
     const known = governed
-      .flatMap((word) => degreesOf(word, support, 'direction'))
+      .flatMap((word) => degreesIn(support.readings, word, 'direction'))
       .filter((d) => d !== undefined);
     const all = support.readings
       .flatMap((r) => r.words)
@@ -95,15 +113,14 @@ function levelBeside(text: string, words: readonly Word[], word: Word): number[]
   return words
     .filter((other) => other.mark?.family === 'level')
     .filter(
-      (other) =>
-        !/[,;|\n]/.test(text.slice(Math.min(other.end, word.end), Math.max(other.start, word.start))),
+      (other) => !/[,;\n]/.test(text.slice(Math.min(other.end, word.end), Math.max(other.start, word.start))),
     )
     .map((other) => other.mark?.degree ?? 0);
 }
 
-/** For each place of a word in the support: the degree that it stands under there, if any. */
-function degreesOf(word: Word, support: Support, family: MarkFamily): (number | undefined)[] {
-  return support.readings.flatMap((reading) =>
+/** For each place of a word in the readings: the degree that it stands under there, if any. */
+function degreesIn(readings: readonly Reading[], word: Word, family: MarkFamily): (number | undefined)[] {
+  return readings.flatMap((reading) =>
     reading.words
       .filter((other) => meets(word, other))
       .map((other) => governorOf(reading, other, family)?.degree),

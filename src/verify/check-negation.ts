@@ -20,7 +20,9 @@ export function checkNegation(clause: Clause, support: Support): Fault[] {
   const known = support.texts.flatMap(denialsIn);
   for (const { cue, denied } of claimed) {
     const isKnown = known.some((other) =>
-      denied.some((word) => other.denied.some((theirs) => meets(word, theirs))),
+      denied.length === 0
+        ? other.cue.norm === cue.norm
+        : denied.some((word) => other.denied.some((theirs) => meets(word, theirs))),
     );
     if (!isKnown) return [{ kind: 'negation', what: cue.norm }];
   }
@@ -45,10 +47,14 @@ function denialsIn(reading: Reading): Denial[] {
       const backwards = /^(?:excepted|excluded)$/.test(cue.norm);
       const side = backwards
         ? reading.words.slice(0, cue.index).reverse()
-        : reading.words.slice(cue.index + 1).filter((word) => word.clause === cue.clause);
+        : reading.words.slice(cue.index + 1).filter((word) => isInReach(reading, cue, word));
       return { cue, denied: side.filter(isAssertable).slice(0, backwards ? 1 : REACH) };
     });
 }
+
+/** A "not" reaches to the end of its clause, or to the next comma. */
+const isInReach = (reading: Reading, cue: Word, word: Word) =>
+  word.clause === cue.clause && !reading.text.slice(cue.end, word.start).includes(',');
 
 /** "not only … but", "no more than", "nothing but", "No. 12" deny nothing. */
 function isFigureOfSpeech(reading: Reading, word: Word): boolean {

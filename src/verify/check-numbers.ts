@@ -21,7 +21,8 @@ export function checkNumbers(clause: Clause, support: Support): Fault[] {
     const places = placesOf(quantity, support);
     const agrees =
       places.some((place) => ALLOWED[place.quantity.qualifier].includes(quantity.qualifier)) ||
-      isRounded(quantity, support);
+      isRounded(quantity, support) ||
+      isSameWord(clause, quantity, support);
     const counts =
       agrees &&
       (places.length === 0 ||
@@ -56,6 +57,10 @@ const wordsOf = (reading: Reading, { from, to }: Quantity) =>
     .slice(from, to + 1)
     .map((word) => word.norm)
     .join(' ');
+
+/** "under one": a word that the source uses too, though not clearly as a number. */
+const isSameWord = ({ reading }: Clause, { from, to, unit }: Quantity, support: Support) =>
+  from === to && unit === '' && reading.words[from]?.norm === 'one' && support.norms.has('one');
 
 /** Months that a rounded duration may be off. */
 const ROUNDING_MONTHS = 6;

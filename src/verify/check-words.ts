@@ -28,5 +28,15 @@ const isCause = (word: Word) => word.mark === undefined && /^(?:led|lead|leads|l
 const isUnproven = (word: Word, support: Support) =>
   !word.named && isContent(word) && !isCause(word) && !isSupported(word, support);
 
+const QUALIFIER =
+  /^(?:nearly|almost|about|around|roughly|approximately|approx|circa|over|above|under|below|exceeding|least|most|more|less|fewer|close|just|up|upwards|excess|minimum|maximum|than)$/;
+/** Words of a qualifier before its number, at most: `in excess of`. */
+const QUALIFIER_WORDS = 3;
+
+/** A number, or what says how exact it is: `checkNumbers` judges both. */
 const isNumber = (clause: Clause, word: Word) =>
-  clause.reading.quantities.some((quantity) => word.index >= quantity.from && word.index <= quantity.to);
+  clause.reading.quantities.some(
+    ({ from, to }) =>
+      word.index <= to &&
+      (word.index >= from || (word.index >= from - QUALIFIER_WORDS && QUALIFIER.test(word.norm))),
+  );

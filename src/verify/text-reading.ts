@@ -53,7 +53,7 @@ export function readText(text: string): Reading {
       ...token,
       index,
       forms: formsOf(token),
-      mark: dated || isCause(token, tokens[index + 1]) ? undefined : markOf(token.norm),
+      mark: dated ? undefined : markAt(tokens, index),
       stop,
       named: !dated && isNamed(token, opens),
       opens,
@@ -64,9 +64,19 @@ export function readText(text: string): Reading {
   return { text, words, quantities, periods };
 }
 
-/** "led to" tells a result, not who was in charge. */
-const isCause = (token: Token, next: Token | undefined) =>
-  /^(?:led|leads?|leading)$/.test(token.norm) && next?.norm === 'to';
+const TOOK_PART: Mark = { family: 'agency', degree: 2 };
+
+/** The mark of a word in its place: "led to" tells a result, "took part" is one expression. */
+function markAt(tokens: readonly Token[], index: number): Mark | undefined {
+  const norm = tokens[index]?.norm ?? '';
+  const next = tokens[index + 1]?.norm;
+  if (/^(?:led|leads?|leading)$/.test(norm) && next === 'to') return undefined;
+  if (norm === 'part' && /^(?:take|takes|taking|took|taken)$/.test(tokens[index - 1]?.norm ?? ''))
+    return TOOK_PART;
+  if (norm === 'own' && /^(?:my|our|his|her|its|their|one's)$/.test(tokens[index - 1]?.norm ?? ''))
+    return undefined;
+  return markOf(norm);
+}
 
 const within = (tokens: readonly Token[], test: (token: Token) => boolean) =>
   tokens.every(test) && tokens.length > 0;

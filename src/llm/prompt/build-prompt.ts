@@ -1,7 +1,13 @@
 import type { Decision } from '../../model/evidence.js';
 import type { ChatPrompt } from '../access/chat-model.js';
 import { estimateTokens } from '../access/guarded-chat.js';
-import { type EvidenceBook, linesOfEvidence, linesOfFacts, type NumberedLine } from './evidence-book.js';
+import {
+  computedFacts,
+  type EvidenceBook,
+  linesOfEvidence,
+  linesOfFacts,
+  type NumberedLine,
+} from './evidence-book.js';
 import { asData } from './fence.js';
 import { REWRITE_RULES, RULES } from './rules.js';
 
@@ -37,7 +43,7 @@ const LONGEST_TOLD = 600;
  */
 export function buildPrompt(input: PromptInput): EvidencePrompt {
   const { book, decision, question, history, today } = input;
-  const facts = linesOfFacts(book, decision.facts);
+  const facts = linesOfFacts(book, computedFacts(decision));
   const telling = linesOfEvidence(book, decision.evidence);
   const after = [
     fenced('facts', facts.map(lineText)),

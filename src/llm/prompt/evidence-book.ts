@@ -1,7 +1,7 @@
 import { fold } from '../../language/fold.js';
 import { tokenise } from '../../language/tokens.js';
 import type { Span } from '../../model/document.js';
-import type { ComputedFact, Evidence } from '../../model/evidence.js';
+import type { ComputedFact, Decision, Evidence } from '../../model/evidence.js';
 import type { Entry, Profile, Statement } from '../../model/profile.js';
 import type { Ground } from '../../verify/ground.js';
 import { entriesOf, entryContext } from './entry-context.js';
@@ -56,10 +56,19 @@ function lineOf(number: number, statement: Statement, entries: ReadonlyMap<strin
     number,
     text: statement.text,
     context,
-    ground: { text: statement.text, context, owners, section: statement.section },
+    ground: {
+      text: statement.text,
+      context: withHeading(context, statement),
+      owners,
+      section: statement.section,
+    },
     spans: [statement.span],
   };
 }
+
+/** The heading too: an answer may say where a line stands. */
+const withHeading = (context: string, { heading }: Statement): string =>
+  heading === undefined || context.includes(heading) ? context : `${context}\n${heading}`;
 
 /** The lines of the decision's own evidence, in its order: the most telling passages first. */
 export function linesOfEvidence(book: EvidenceBook, evidence: readonly Evidence[]): NumberedLine[] {
@@ -85,3 +94,18 @@ export function linesOfFacts(book: EvidenceBook, facts: readonly ComputedFact[])
 
 const holds = (outer: Span, inner: Span) =>
   outer.document === inner.document && outer.start <= inner.start && inner.end <= outer.end;
+
+/**
+ * What code has computed for an answer: the facts, and the extractive sentences that quote nobody. Both are true by
+ * construction, so a model may say them and a sentence may rest on them.
+ */
+export function computedFacts({ facts, sentences }: Decision): readonly ComputedFact[] {
+  const own = sentences
+    .filter(({ text, spans }) => spans.length > 0 && !/[“”"]/.test(text))
+    .map(({ text, spans }) => ({
+      text: text.replace(/^- /, '').replace(/^(?:yes|no)[,.:]\s*/i, ''),
+      sources: spans,
+    }));
+  const known = new Set(facts.map((fact) => fact.text.replace(/\.$/, '')));
+  return [...facts, ...own.filter((fact) => !known.has(fact.text.replace(/\.$/, '')))];
+}

@@ -33,7 +33,7 @@ export async function startScriptedModel(options: ScriptedModelOptions = {}): Pr
     (request) => {
       const text = (role: string) =>
         request.messages
-          .filter((message) => message.role === role || (role === 'system' && message.role === 'developer'))
+          .filter((message) => message.role === role)
           .map((message) => textOf(message.content))
           .join('\n');
       const prompt = { system: text('system'), user: text('user') };
