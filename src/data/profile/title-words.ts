@@ -10,7 +10,7 @@ export const titleNouns = `
   chairperson chairwoman champion chancellor chaplain chauffeur checker chef chemist childminder chiropractor
   choreographer cinematographer clerk cleaner climatologist clinician co-founder cofounder coach cobbler collector
   columnist comedian commander commissioner companion compère composer compositor concierge conductor conservator
-  constable consultant contractor controller comptroller convener coordinator co-ordinator copywriter correspondent
+  constable consultant contractor controller comptroller convener cook commis crew croupier cashier coordinator co-ordinator copywriter correspondent
   cosmetologist counsel counsellor counselor courier craftsman craftsperson creator critic crewmember curator custodian cutter dancer dba
   dealer dean decorator delegate deputy dentist dermatologist designer detective developer devops dietician dietitian
   diplomat director dispatcher distiller diver dj docent doctor doctoral doorman draftsman draughtsman draughtsperson drafter
@@ -36,7 +36,7 @@ export const titleNouns = `
   psychologist psychotherapist publican publicist publisher puppeteer purser quant quartermaster rabbi radiographer radiologist
   ranger realtor receptionist recorder recruiter rector referee registrar repairer reporter representative rep
   researcher resident restorer reviewer rigger roofer roughneck runner sailor salesman salesperson saleswoman salesforce
-  saddler sawyer scaffolder scholar scientist scorer scout screenwriter scriptwriter sculptor seamstress secretary sempai sergeant lieutenant
+  saddler sawyer scaffolder scholar scientist scorer scout screenwriter scrummaster master busser bouncer babysitter dishwasher deckhand stagehand shopper scriptwriter sculptor seamstress secretary sempai sergeant lieutenant
   corporal colonel major servant server setter sheriff shepherd shipwright shopkeeper silversmith singer sailor skipper
   smith sociologist soldier solicitor soloist sommelier songwriter sonographer specialist staffer statistician
   steward stewardess stockbroker stonemason stocker storekeeper storyteller strategist stringer student stylist subcontractor superintendent

@@ -25,10 +25,10 @@ export class EmployerGroup {
   private company: Open | undefined;
 
   /** Is this a line that names a company for the titles below it, not a job of its own? */
-  isCompanyLine(group: RowGroup, header: Header): boolean {
+  isCompanyLine(group: RowGroup, header: Header, next: Header | undefined): boolean {
     if (header.organisation === undefined || header.title !== undefined || group.body.length > 0)
       return false;
-    return group.header.length <= 2;
+    return group.header.length <= 2 && next?.title !== undefined && next.organisation === undefined;
   }
 
   open(group: RowGroup, header: Header): void {

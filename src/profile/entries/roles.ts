@@ -53,9 +53,11 @@ export function parseRoles(sections: readonly RoleSection[]): void {
     const context = contextOf(input.section, input.sectionKind);
     for (const block of lead) input.draft.statements.push(...blockStatements(input.page, block, context));
     const employer = new EmployerGroup();
-    for (const group of entries) {
-      const header = readHeader(slotsOf(group.header), priors);
-      if (employer.isCompanyLine(group, header)) {
+    const headers = entries.map((group) => readHeader(slotsOf(group.header), priors));
+    for (const [index, group] of entries.entries()) {
+      const header = headers[index];
+      if (header === undefined) continue;
+      if (employer.isCompanyLine(group, header, headers[index + 1])) {
         employer.open(group, header);
         const range = group.header.map((row) => row.block);
         input.draft.statements.push(...headerStatements(input.page, range, context));

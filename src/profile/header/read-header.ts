@@ -220,7 +220,8 @@ function readCommas(name: Slot, draft: Draft, priors: Priors, minOrganisation: n
 }
 
 function isPairing(title: Slot, organisation: Slot, minOrganisation: number, priors: Priors): boolean {
-  if (T(title.text) < SURE || !/^[\p{Lu}\d]|^\p{Ll}+[\p{Lu}.]/u.test(organisation.text)) return false;
+  const titled = T(title.text) >= SURE || (priors.lean(title.slot, title.text) >= 1 && O(title.text) < 1);
+  if (!titled || !/^[\p{Lu}\d]|^\p{Ll}+[\p{Lu}.]/u.test(organisation.text)) return false;
   if (
     isDepartment(organisation.text.split(/,\s/)[0] ?? '') ||
     isPlace(organisation.text) ||

@@ -24,7 +24,8 @@ const orgNouns = wordSet(organisationNouns, schoolNouns);
 const types = new Set(phraseList(employmentTypes));
 /** Long nouns close compounds: "Softwareentwickler", "Projektmanagerin". */
 const compoundNouns = [...nouns].filter((noun) => noun.length >= 5);
-const OCCUPATION_ENDING = /(?:ologist|ographer|smith|monger|keeper|person|woman|wright|ician)s?$/;
+const OCCUPATION_ENDING =
+  /(?:ologist|ographer|smith|monger|keeper|person|woman|wright|ician|hand|sitter|walker|worker|maker|washer|master)s?$/;
 const LEVEL = /^(?:[ivx]+|\d+|[a-z])$/;
 
 const isOccupation = memo((word: string): boolean => {
