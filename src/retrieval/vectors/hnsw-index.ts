@@ -9,7 +9,7 @@ import { roundedSimilarity, type VectorIndex } from './vector-index.js';
 /** Links a node, breadth while building, breadth while searching: docs/decisions/0032 has the measurements. */
 const LINKS = 24;
 const EF_CONSTRUCTION = 200;
-const EF_SEARCH = 512;
+const EF_SEARCH = 384;
 const SEED = 100;
 /** Points added between two turns of the event loop, so that a server stays responsive while it rebuilds. */
 const POINTS_PER_TURN = 64;
