@@ -35,20 +35,17 @@ export function checkDates(clause: Clause, support: Support): Fault[] {
   return faults;
 }
 
-/** A single date told twice where the source has it once: one of two things was given the other's date. */
+/** A date told more often than the passage tells it: one of two things was given the other's date. */
 function saysTwice(clause: Clause, support: Support): boolean {
-  const singles = clause.periods.filter(({ range }) => !range);
-  const key = ({ period }: FoundPeriod) => period.start?.year;
-  const years = (periods: readonly FoundPeriod[], year: number | undefined) =>
-    periods
-      .flatMap(({ period: { start, end } }) => [start?.year, end === 'present' ? undefined : end?.year])
-      .filter((y) => y === year).length;
-  return singles.some(
-    (date, i) =>
-      singles.findIndex((other) => key(other) === key(date)) !== i &&
-      years(singles, key(date)) > years(support.periods, key(date)),
-  );
+  if (!hasOwnDate(support)) return false;
+  const own = support.texts.flatMap((text) => text.periods).map(startYear);
+  const claimed = clause.periods.filter(({ range }) => !range).map(startYear);
+  const count = (years: readonly (number | undefined)[], year: number | undefined) =>
+    years.filter((other) => other === year).length;
+  return claimed.some((year) => own.includes(year) && count(claimed, year) > count(own, year));
 }
+
+const startYear = ({ period }: FoundPeriod): number | undefined => period.start?.year;
 
 /** True for the words that `checkDates` judges, so that no other check has to. */
 export const isTimeWord = (norm: string): boolean => NOW.test(norm) || FORMERLY.test(norm);
