@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { haveTmux, Pane } from './tmux.js';
 
-const PROGRAM = 'npx --no-install tsx tests/chat/program.ts 2>/dev/null';
+const PROGRAM = 'node --import tsx tests/chat/program.ts';
 const READY = '/help.';
 
 async function open(columns = 80, before = ''): Promise<Pane> {
@@ -13,7 +13,7 @@ async function open(columns = 80, before = ''): Promise<Pane> {
   return pane;
 }
 
-describe.skipIf(!haveTmux())('the conversation on a terminal', () => {
+describe.skipIf(!haveTmux())('the conversation on a terminal', { timeout: 90_000 }, () => {
   test('greets, answers with footnotes, and asks a follow-up by its number', async () => {
     const pane = await open();
     expect(pane.screen()).toContain("AI assistant answering from Aoife Ní Dhomhnaill's documents");

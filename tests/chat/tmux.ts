@@ -59,7 +59,7 @@ export class Pane {
 
   /** Waits until the screen holds this. */
   async until(wanted: string | RegExp): Promise<string> {
-    for (let tries = 0; tries < 400; tries += 1) {
+    for (let tries = 0; tries < 1_200; tries += 1) {
       const screen = this.screen();
       if (typeof wanted === 'string' ? screen.includes(wanted) : wanted.test(screen)) return screen;
       await delay(50);
