@@ -4,18 +4,18 @@ import { PROTOCOL } from './protocol/version.js';
 import type { ProfileHead } from './protocol/wire.js';
 import type { Settings } from './settings.js';
 import { Conversation } from './state/conversation.js';
-import type { Snapshot } from './state/snapshot.js';
+import { Keeper } from './state/keeper.js';
+import { interruptRunning, type Snapshot } from './state/snapshot.js';
 import { SnapshotStore } from './state/store.js';
-import type { Turn } from './state/turn.js';
+import { answerOf, type Turn } from './state/turn.js';
 import type { Strings } from './strings/en.js';
-import { fill, pickChrome } from './strings/pick.js';
-import { plainText } from './text/markdown.js';
+import { pickChrome } from './strings/pick.js';
+import { spokenTurn } from './text/spoken-turn.js';
 import { Countdown } from './view/countdown.js';
 import { h } from './view/dom.js';
 import { Launcher } from './view/launcher.js';
 import { Panel } from './view/panel.js';
 import { Surface } from './view/surface.js';
-import { failureText } from './view/turn-view.js';
 
 /** Tells the host page something: `name` without its `rolecall-` prefix. */
 export type Emit = (name: string, detail: Readonly<Record<string, unknown>>) => void;
@@ -34,7 +34,7 @@ export class Widget {
   readonly #root: HTMLElement;
   readonly #settings: Settings;
   readonly #emit: Emit;
-  readonly #store: SnapshotStore;
+  readonly #keeper: Keeper;
   readonly #client: ChatClient;
   readonly #conversation: Conversation;
   readonly #panel: Panel;
@@ -44,7 +44,6 @@ export class Widget {
   readonly #leaving = new AbortController();
   readonly #strings: Strings;
   #kept: Snapshot | null;
-  #isLeft = false;
 
   constructor(shadow: ShadowRoot, options: WidgetOptions) {
     const { server, settings, emit } = options;
@@ -53,7 +52,11 @@ export class Widget {
     this.#emit = emit;
     this.#kept = options.kept;
     this.#strings = chrome.strings;
-    this.#store = new SnapshotStore(server, settings.storage, options.id);
+    this.#keeper = new Keeper(
+      new SnapshotStore(server, settings.storage, options.id),
+      () => this.#snapshot(),
+      () => this.#conversation.running,
+    );
     this.#client = new ChatClient(server, {
       idleMs: settings.idleMs,
       fetch: (...request) => fetch(...request),
@@ -69,7 +72,10 @@ export class Widget {
       retry: (turnId) => this.#retry(turnId),
       rate: (turnId, rating, comment) => this.#rate(turnId, rating, comment),
       close: () => this.close(),
-      fresh: () => this.reset(),
+      fresh: () => {
+        this.reset();
+        this.#surface.takeFocus();
+      },
     });
     this.#launcher = new Launcher(chrome, () => this.open());
     this.#surface = new Surface(this.#panel, this.#launcher, () => this.close());
@@ -99,47 +105,44 @@ export class Widget {
   connect(): void {
     this.#surface.setMode(this.#settings.mode);
     this.#surface.connect();
-    const kept = this.#kept ?? this.#store.load();
+    const kept = this.#kept ?? this.#keeper.load();
     this.#kept = null;
     this.#conversation.restore(kept?.conversationId, kept?.turns ?? []);
     if (kept?.open && !this.#surface.covers) this.#surface.open(false);
     this.#panel.log.toEnd();
-    addEventListener('pagehide', this.#pageHides);
-    addEventListener('pageshow', this.#pageShows);
+    this.#keeper.start();
     void this.#loadProfile();
   }
 
   /** Ends everything that is under way; returns what another widget can go on from. */
   disconnect(): Snapshot {
-    removeEventListener('pagehide', this.#pageHides);
-    removeEventListener('pageshow', this.#pageShows);
-    this.#saveUnfinished();
+    const snapshot = this.#snapshot();
+    this.#keeper.stop();
     this.#leaving.abort();
     this.#countdown.stop();
     this.#conversation.stop();
     this.#panel.announcer.clear();
     this.#surface.disconnect();
-    this.#store.release();
-    return this.#snapshot();
+    return snapshot;
   }
 
   open(): void {
     if (this.isOpen) return;
     this.#surface.open(true);
-    this.#save();
+    this.#keeper.save();
     this.#emit('open', {});
   }
 
   close(): void {
     if (!this.#surface.isOpen) return;
     this.#surface.close();
-    this.#save();
+    this.#keeper.save();
     this.#emit('close', {});
   }
 
   /** Asks as if the visitor had typed it; resolves with the answer, or null where none came. */
   async ask(question: string): Promise<Answer | null> {
-    return this.#answerOf(await this.#conversation.ask(question));
+    return answerOf(await this.#conversation.ask(question), this.conversationId);
   }
 
   stop(): void {
@@ -149,9 +152,8 @@ export class Widget {
   /** Ends the conversation and begins a new one. */
   reset(): void {
     this.#conversation.reset();
-    this.#panel.composer.input.focus({ preventScroll: true });
     this.#panel.announcer.say(this.#strings.freshDone);
-    this.#save();
+    this.#keeper.save();
     this.#emit('new', {});
   }
 
@@ -167,7 +169,7 @@ export class Widget {
 
   async #rate(turnId: string, rating: 'up' | 'down', comment?: string): Promise<void> {
     await this.#conversation.rate(turnId, rating, comment);
-    this.#save();
+    this.#keeper.save();
     const turn = this.#conversation.turns.find(({ id }) => id === turnId);
     this.#emit('feedback', { answerId: turn?.answer?.answerId, rating, comment });
   }
@@ -177,16 +179,16 @@ export class Widget {
     this.#panel.log.show(turn, this.#conversation.turns);
     if (turn.state !== 'asking') return;
     this.#panel.announcer.clear();
-    this.#save();
+    this.#keeper.save();
     this.#emit('question', { message: turn.question });
   }
 
   #settled(turn: Turn): void {
     this.#panel.composer.setRunning(false);
     this.#countdown.until(this.#conversation.waitUntilMs);
-    this.#panel.announcer.say(this.#spoken(turn));
-    this.#save();
-    const answer = this.#answerOf(turn);
+    this.#panel.announcer.say(spokenTurn(turn, this.#strings, this.#countdown.seconds));
+    this.#keeper.save();
+    const answer = answerOf(turn, this.conversationId);
     if (answer) this.#emit('answer', { answer, question: turn.question });
     else if (turn.state === 'failed') this.#emit('error', { kind: turn.failure, question: turn.question });
   }
@@ -199,22 +201,6 @@ export class Widget {
   #waiting(seconds: number): void {
     this.#panel.composer.setWait(seconds);
     this.#panel.log.setWaiting(seconds > 0);
-  }
-
-  /** What a screen reader is told of an ended turn. */
-  #spoken(turn: Turn): string {
-    const failure = failureText(turn, this.#strings);
-    const { seconds } = this.#countdown;
-    if (failure !== '') return seconds > 0 ? `${failure} ${fill(this.#strings.wait, { seconds })}` : failure;
-    const text = plainText(turn.answer?.text ?? '');
-    const count = turn.answer?.citations.length ?? 0;
-    return count === 0 ? text : `${text}\n${fill(this.#strings.spokenSources, { count })}`;
-  }
-
-  #answerOf(turn: Turn | null): Answer | null {
-    if (turn?.state !== 'done' || !turn.answer) return null;
-    const { text, ...rest } = turn.answer;
-    return { conversationId: this.#conversation.id ?? '', ...rest, answer: text };
   }
 
   async #loadProfile(): Promise<void> {
@@ -237,25 +223,6 @@ export class Widget {
 
   #snapshot(): Snapshot {
     const { id, turns } = this.#conversation;
-    return { open: this.#surface.isOpen, conversationId: id, turns };
+    return { open: this.#surface.isOpen, conversationId: id, turns: interruptRunning(turns) };
   }
-
-  #save(): void {
-    if (!this.#isLeft) this.#store.save(this.#snapshot());
-  }
-
-  /** Everything else was saved when it happened; another tab may have written since. */
-  #saveUnfinished(): void {
-    if (this.#conversation.running) this.#save();
-  }
-
-  /** Leaving the page cuts an answer off; that is not kept as a lost connection. */
-  readonly #pageHides = (): void => {
-    this.#saveUnfinished();
-    this.#isLeft = true;
-  };
-
-  readonly #pageShows = (): void => {
-    this.#isLeft = false;
-  };
 }

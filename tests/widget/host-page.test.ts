@@ -8,7 +8,9 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { missingBrowser } from './support/browser.js';
 import { bundleWidget } from './support/bundle.js';
+import { createGate } from './support/gate.js';
 import { hostPage } from './support/host-page.js';
+import { answer } from './support/replies.js';
 import { always, ask, openChat, useWorld } from './support/world.js';
 
 /** At most 30 KB over the wire, everything included. */
@@ -297,6 +299,41 @@ describe.skipIf(missingBrowser)('the widget on a host page', () => {
         )
         .toBe(position === 'start' ? 24 : 720);
     }
+  });
+
+  test('an attribute that changes in mid-answer leaves the turn interrupted, and the conversation goes on', async () => {
+    const gate = createGate();
+    world.server.reply = (_asked, count) => ({
+      kind: 'answer',
+      answer: answer(`Answer number ${count}.`),
+      steps: count === 2 ? [{ after: 1, wait: gate.passed }] : [],
+    });
+    const page = await world.open('/inline');
+    await ask(page, 'one');
+    await page.getByText('Answer number 1.').waitFor();
+    await ask(page, 'two');
+    await page.locator('.turn').nth(1).getByText('Answer', { exact: true }).waitFor();
+    await page.evaluate(() => document.querySelector('rolecall-chat')?.setAttribute('theme', 'dark'));
+    await page.getByText('This answer was interrupted.').waitFor();
+    gate.open();
+    await ask(page, 'three');
+    await page.getByText('Answer number 3.').waitFor();
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByText('Answer number 4.').waitFor();
+    const questions = () =>
+      page.locator('.question').evaluateAll((all) => all.map((one) => one.lastChild?.textContent));
+    expect(await questions()).toEqual(['one', 'two', 'three']);
+    await page.reload();
+    await page.getByText('Answer number 4.').waitFor();
+    expect(await questions()).toEqual(['one', 'two', 'three']);
+  });
+
+  test('a page that begins a new conversation keeps its focus', async () => {
+    const page = await world.open('/inline');
+    await page.getByLabel('Your question').waitFor();
+    // biome-ignore lint/suspicious/noExplicitAny: the element's own method
+    await page.evaluate(() => (document.querySelector('rolecall-chat') as any).newConversation());
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
   });
 
   test('events tell the page what happens, methods do it', async () => {

@@ -51,7 +51,7 @@ export class Conversation {
   restore(id: string | undefined, turns: readonly Turn[]): void {
     this.stop();
     this.#id = id;
-    this.#turns = [...turns];
+    this.#turns = turns.map((turn) => ({ ...turn, id: this.#newTurnId() }));
     this.#listener.replaced();
   }
 
@@ -68,7 +68,7 @@ export class Conversation {
   /** Asks, and resolves with the turn as it ended; null where a question is under way or must wait. */
   async ask(question: string): Promise<Turn | null> {
     if (this.running || Date.now() < this.#waitUntilMs) return null;
-    const turn = newTurn(`turn-${++this.#count}`, question);
+    const turn = newTurn(this.#newTurnId(), question);
     this.#turns.push(turn);
     return this.#run(turn);
   }
@@ -118,6 +118,10 @@ export class Conversation {
     this.#replace(turn);
     this.#listener.settled(turn);
     return turn;
+  }
+
+  #newTurnId(): string {
+    return `turn-${++this.#count}`;
   }
 
   #failed(turn: Turn, error: unknown): Turn {

@@ -18,10 +18,13 @@ const KEPT_TURNS = 200;
 const SETTLED: readonly TurnState[] = ['done', 'stopped', 'interrupted', 'failed'];
 
 export function writeSnapshot(snapshot: Snapshot): string {
-  const turns = snapshot.turns
-    .slice(-KEPT_TURNS)
-    .map((turn) => (isRunning(turn) ? { ...turn, state: 'interrupted' as const } : turn));
+  const turns = interruptRunning(snapshot.turns.slice(-KEPT_TURNS));
   return JSON.stringify({ version: VERSION, ...snapshot, turns });
+}
+
+/** The turns as they are once nobody goes on writing them. */
+export function interruptRunning(turns: readonly Turn[]): Turn[] {
+  return turns.map((turn) => (isRunning(turn) ? { ...turn, state: 'interrupted' } : turn));
 }
 
 /** Reads a kept snapshot as carefully as anything from outside; null where it cannot be used. */

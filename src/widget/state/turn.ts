@@ -1,4 +1,4 @@
-import type { AnswerMode, AnswerStatus, Citation } from '../../model/answer.js';
+import type { Answer, AnswerMode, AnswerStatus, Citation } from '../../model/answer.js';
 import type { FailureKind } from '../protocol/failure.js';
 
 /** How far a turn has come. `interrupted`: the page was left while the answer was being written. */
@@ -40,4 +40,11 @@ export function isRunning(turn: Turn): boolean {
 /** True where asking again makes sense. */
 export function canRetry(turn: Turn): boolean {
   return turn.state === 'failed' || turn.state === 'stopped' || turn.state === 'interrupted';
+}
+
+/** The whole Answer of a finished turn; null for any other. */
+export function answerOf(turn: Turn | null, conversationId: string | undefined): Answer | null {
+  if (turn?.state !== 'done' || !turn.answer) return null;
+  const { text, ...rest } = turn.answer;
+  return { conversationId: conversationId ?? '', ...rest, answer: text };
 }

@@ -66,11 +66,15 @@ export class Surface {
     this.#arrange();
   }
 
-  /** Opens, and moves the focus in where the visitor asked for it: to the input, or on touch to the name. */
+  /** Opens; `takeFocus` where the visitor asked for it. */
   open(takeFocus: boolean): void {
     this.#open = true;
     this.#arrange();
-    if (!takeFocus) return;
+    if (takeFocus) this.takeFocus();
+  }
+
+  /** Moves the focus to the input; on touch to the name, so that no keyboard covers the conversation. */
+  takeFocus(): void {
     const touch = matchMedia('(pointer: coarse)').matches;
     (touch ? this.#panel.title : this.#panel.composer.input).focus({ preventScroll: true });
   }

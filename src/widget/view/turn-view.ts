@@ -1,6 +1,7 @@
 import type { AnswerStatus } from '../../model/answer.js';
 import { canRetry, isRunning, type Turn } from '../state/turn.js';
 import type { Strings } from '../strings/en.js';
+import { failureText } from '../text/spoken-turn.js';
 import { AnswerView } from './answer-view.js';
 import type { TurnActions, ViewContext } from './context.js';
 import { answerAsText, copyText } from './copy-answer.js';
@@ -114,12 +115,4 @@ export class TurnView {
     );
     return copy;
   }
-}
-
-/** What went wrong with a turn, in a sentence; empty where nothing did. */
-export function failureText(turn: Turn, strings: Strings): string {
-  if (turn.state === 'stopped') return strings.stopped;
-  if (turn.state === 'interrupted') return strings.interrupted;
-  if (turn.state !== 'failed') return '';
-  return strings[turn.failure === 'stopped' || turn.failure === null ? 'connection' : turn.failure];
 }
