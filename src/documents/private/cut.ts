@@ -3,7 +3,7 @@ import type { Range } from '../text/split-lines.js';
 
 /**
  * Removes ranges from a text and keeps its lines true: a line without letters or digits left goes with its line feed.
- * Line feeds elsewhere stay, so no two lines run together.
+ * Line feeds elsewhere stay, so no two lines run together; an empty line goes where it is inside of a range.
  */
 export function cutRanges(
   text: string,
@@ -19,8 +19,9 @@ export function cutRanges(
       .reduce((sum, cut) => sum + Math.min(cut.end, offset) - cut.start, 0);
     return offset - removed;
   };
-  const isGone = (line: Line) => merged.some((cut) => cut.start <= line.start && line.end <= cut.end);
-  const kept = lines.filter((line) => line.start === line.end || !isGone(line));
+  const isGone = ({ start, end }: Line) =>
+    merged.some((cut) => cut.start <= start && Math.max(end, start + 1) <= cut.end);
+  const kept = lines.filter((line) => !isGone(line));
   return {
     text: remainder(text, { start: 0, end: text.length }, merged),
     lines: kept.map((line) => shiftLine(line, shift)),
@@ -28,6 +29,10 @@ export function cutRanges(
 }
 
 function cutsOfLine(text: string, line: Line, ranges: readonly Range[]): Range[] {
+  if (line.start === line.end) {
+    const isInside = ranges.some(({ start, end }) => start < line.start && line.start < end);
+    return isInside ? [{ start: line.start, end: line.end + 1 }] : [];
+  }
   const cuts = ranges
     .map(({ start, end }) => ({ start: Math.max(start, line.start), end: Math.min(end, line.end) }))
     .filter((cut) => cut.start < cut.end);

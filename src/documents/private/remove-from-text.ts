@@ -26,8 +26,8 @@ export function removeFromText(
   }
   blocks.forEach((block, index) => {
     if (block.kind === 'blank' || !finder.isWhole(text.slice(block.start, block.end))) return;
-    const under = blocksUnder(blocks, lines, index);
-    cuts.push(...under.map(({ start, end }) => ({ start, end })));
+    const last = blocksUnder(blocks, lines, index).at(-1);
+    if (last !== undefined) cuts.push({ start: block.start, end: last.end });
   });
   return cutRanges(text, lines, cuts);
 }

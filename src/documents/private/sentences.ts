@@ -3,7 +3,7 @@ import type { Range } from '../text/split-lines.js';
 const END = /(?:[.!?…]+["'”’»)\]]*\s+(?=["'“‘«([]?[\p{Lu}\p{N}])|[。！？]+)/gu;
 /** A full stop after these, a single letter or a short number ends no sentence. */
 const NO_END =
-  /(?:^|[\s(])(?:\p{L}|\d{1,2}|mrs?|ms|dr|prof|st|no|vs|etc|approx|ca|e\.g|i\.e|inc|ltd|dept|[jfmasond][a-z]{2,3})\.$/iu;
+  /(?:^|[\s(])(?:\p{L}|\d{1,2}|mrs?|ms|dr|prof|st|no|vs|etc|approx|ca|e\.g|i\.e|inc|ltd|dept|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.$/iu;
 
 /**
  * The sentences of a range with the white space after them; together they cover it. Joins rather than splits where

@@ -7,6 +7,9 @@ const MAX_CONTROL_SHARE = 0.01;
 /** Damaged sequences per intact multi-byte character up to which a file still counts as UTF-8. */
 const MAX_DAMAGED_SHARE = 0.1;
 
+/** The characters 0x80 to 0x9F; five are not assigned. Source: https://encoding.spec.whatwg.org/#windows-1252 */
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
 /**
  * Bytes to normalised text: UTF-8 with or without BOM, UTF-16 in both byte orders with or without BOM,
  * else Windows-1252. Line ends become LF and soft hyphens go; every other character stays.
@@ -71,7 +74,16 @@ function decode8bit(bytes: Uint8Array): string {
   const lenient = decode('utf-8', bytes);
   const damaged = (lenient.match(/\ufffd/g) ?? []).length;
   const intact = (lenient.match(/[^\u0000-\u007f\ufffd]/g) ?? []).length;
-  return damaged <= intact * MAX_DAMAGED_SHARE ? lenient : decode('windows-1252', bytes);
+  return damaged <= intact * MAX_DAMAGED_SHARE ? lenient : decodeWindows1252(bytes);
+}
+
+/** Node 20 takes `windows-1252` for Latin-1 and leaves out what Windows has instead of control characters. */
+function decodeWindows1252(bytes: Uint8Array): string {
+  const latin1 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  return latin1.replace(
+    /[\u0080-\u009f]/g,
+    (control) => WINDOWS_1252[control.charCodeAt(0) - 0x80] ?? control,
+  );
 }
 
 function decode(encoding: string, bytes: Uint8Array): string {
