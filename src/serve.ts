@@ -51,7 +51,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   const server = await listen(app, config.server);
   try {
     const load = await services.load(onProgress);
-    await slack?.start();
+    await slack?.startPatiently();
     return {
       url: server.url,
       load,

@@ -7,6 +7,7 @@ import type { RedisConnection } from '../redis/connection.js';
 import { boltLogger } from './bolt-logger.js';
 import { createHttpEndpoint } from './connect/http-endpoint.js';
 import { fetchIdentity } from './connect/identity.js';
+import { keepStarting } from './connect/keep-starting.js';
 import { createSocketLink } from './connect/socket-link.js';
 import type { Sleep } from './deliver/rate-gate.js';
 import { SlackCalls } from './deliver/slack-calls.js';
@@ -43,6 +44,8 @@ export interface SlackApp {
   readonly endpoint: RequestListener | undefined;
   /** Asks Slack who the bot is and, in Socket Mode, connects. @throws RolecallError with the cure. */
   start(): Promise<void>;
+  /** The same, but where Slack can't be reached it goes on trying in the background; until then Slack is told 503. */
+  startPatiently(): Promise<void>;
   /** Takes no more events and lets the answers under way end. */
   stop(): Promise<void>;
   /** Answers under way, threads and claims held in memory: for figures and tests. */
@@ -109,15 +112,23 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
   listenForButtons(app, parts);
   app.error(async (error) => log.error({ error }, 'a Slack event failed'));
 
+  const start = async (): Promise<void> => {
+    who = await fetchIdentity(calls);
+    await link?.open();
+    accepting = true;
+  };
+  let starting = new AbortController();
+
   return {
     endpoint: http?.handler,
-    async start() {
-      who = await fetchIdentity(calls);
-      accepting = true;
-      await link?.open();
+    start,
+    startPatiently() {
+      starting = new AbortController();
+      return keepStarting({ start, sleep, log, signal: starting.signal });
     },
     async stop() {
       accepting = false;
+      starting.abort();
       await link?.close();
       await answering.close();
     },

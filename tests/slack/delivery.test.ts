@@ -65,6 +65,30 @@ describe('one event, one answer', () => {
     await settled([bot], () => slack.workspace.botReplies(CHANNEL, said.ts).length === 1);
   });
 
+  test('Slack is away when the website starts: the bot joins later, and Slack’s retry finds it', async () => {
+    const slack = await startSlack();
+    slack.faults.plan('auth.test', ...Array.from({ length: 9 }, () => ({ kind: 'lost-before' as const })));
+    const bot = await startBot(slack, echoService(), { patient: true, haste: 0.001 });
+    const said = write(slack, question);
+    const eventId = nextEventId();
+    expect(await deliverEvent(bot.url, said.event, { eventId })).toBe(503);
+    await settled([], () => slack.callsOf('auth.test').length > 9);
+    for (
+      let retry = 1;
+      slack.workspace.botReplies(CHANNEL, said.ts).length === 0 && retry < 200;
+      retry += 1
+    ) {
+      await deliverEvent(bot.url, said.event, { eventId, retry });
+    }
+    await settled([bot], () => slack.workspace.botReplies(CHANNEL, said.ts).length === 1);
+  });
+
+  test('a token that Slack refuses holds the website’s start up all the same', async () => {
+    const slack = await startSlack();
+    slack.faults.plan('auth.test', { kind: 'error', code: 'invalid_auth' });
+    await expect(startBot(slack, echoService(), { patient: true })).rejects.toThrow('invalid_auth');
+  });
+
   test('questions of one thread are answered in order, others side by side', async () => {
     const slack = await startSlack();
     let release = () => {};

@@ -29,6 +29,8 @@ export interface BotOptions {
   readonly mode?: 'http' | 'socket';
   readonly redis?: RedisConnection | undefined;
   readonly log?: Logger;
+  /** Starts as the website does: an outage of Slack doesn't hold it up. */
+  readonly patient?: boolean;
   readonly claimTimes?: ClaimTimes;
   /** Pauses last this fraction of their time; those that Slack asks for are kept by the clock all the same. */
   readonly haste?: number;
@@ -68,7 +70,7 @@ export async function startBot(
     newId: randomUUID,
     ...(options.claimTimes === undefined ? {} : { claimTimes: options.claimTimes }),
   });
-  await app.start();
+  await (options.patient === true ? app.startPatiently() : app.start());
   const server = createServer((request, response) => {
     if (app.endpoint === undefined) response.writeHead(404).end();
     else app.endpoint(request, response);
