@@ -1,3 +1,4 @@
+import { tokenise } from '../language/tokens.js';
 import type { AnswerMode, AnswerStatus, Citation } from '../model/answer.js';
 import type { SourceDocument, Span } from '../model/document.js';
 import type { Decision, Evidence } from '../model/evidence.js';
@@ -5,12 +6,12 @@ import type { Profile, Statement } from '../model/profile.js';
 import type { Retriever } from '../retrieval/retriever.js';
 import { createCareer } from './career/career.js';
 import { followUpsFor } from './follow-ups.js';
-import { withPremise } from './plans/premise.js';
 import { type Knowledge, loadKnowledge } from './knowledge/knowledge.js';
 import { createLexicon, type Lexicon } from './lexicon/lexicon.js';
 import { createMentionIndex } from './lexicon/mentions.js';
 import { NO_STATISTICS, type WordStatistics } from './lexicon/word-statistics.js';
 import type { PlanContext, PlanResult } from './plans/plan.js';
+import { withPremise } from './plans/premise.js';
 import { PLANS } from './plans/registry.js';
 import { createCorrector } from './understand/correct.js';
 import { type UnderstandTools, understand } from './understand/understand.js';
@@ -18,7 +19,6 @@ import type { EngineTurn, Understanding } from './understand/understanding.js';
 import { contextLabel } from './write/labels.js';
 import { numberAnswer } from './write/number-answer.js';
 import { personOf } from './write/person.js';
-import { tokenise } from '../language/tokens.js';
 
 /** What the engine is asked. */
 export interface EngineInput {
@@ -43,9 +43,18 @@ export interface EngineAnswer {
 export interface Engine {
   answer(input: EngineInput): Promise<EngineAnswer>;
   /** What was decided, for a writer that is not the extractive one; and the turn to remember. */
-  decide(input: EngineInput): Promise<{ readonly decision: Decision; readonly turn: EngineTurn; readonly understanding: Understanding }>;
+  decide(
+    input: EngineInput,
+  ): Promise<{
+    readonly decision: Decision;
+    readonly turn: EngineTurn;
+    readonly understanding: Understanding;
+  }>;
   /** Numbers the citations of sentences that somebody wrote. */
-  number(sentences: Decision['sentences']): { readonly answer: string; readonly citations: readonly Citation[] };
+  number(sentences: Decision['sentences']): {
+    readonly answer: string;
+    readonly citations: readonly Citation[];
+  };
 }
 
 /** What an engine is made of. */
@@ -79,7 +88,15 @@ export function createEngine(parts: EngineParts): Engine {
     const date = now();
     const today = { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
     const turns = history.slice(-LONGEST_HISTORY).filter(isTurn);
-    const tools: UnderstandTools = { knowledge, lexicon, mentions, words, correct, today, isCandidateName: ({ norm }) => norm.split(/[-'’]/).every((part) => candidateNames.has(part)) };
+    const tools: UnderstandTools = {
+      knowledge,
+      lexicon,
+      mentions,
+      words,
+      correct,
+      today,
+      isCandidateName: ({ norm }) => norm.split(/[-'’]/).every((part) => candidateNames.has(part)),
+    };
     const question = understand(message, turns, tools);
     const context: PlanContext = {
       question,
@@ -91,7 +108,8 @@ export function createEngine(parts: EngineParts): Engine {
       person,
       career: createCareer(profile, today),
       as: (intent) => PLANS[intent](context),
-      search: (query, limit) => retriever.search(query, { limit, ...(signal === undefined ? {} : { signal }) }),
+      search: (query, limit) =>
+        retriever.search(query, { limit, ...(signal === undefined ? {} : { signal }) }),
     };
     const result = withPremise(context, await context.as(question.intent));
     const decision: Decision = {
@@ -112,7 +130,14 @@ export function createEngine(parts: EngineParts): Engine {
     async answer(input) {
       const { decision, turn } = await decide(input);
       const { answer, citations } = numberAnswer(decision.sentences, describe);
-      return { status: decision.status, mode: 'extractive', answer, citations, followUps: decision.followUps, turn };
+      return {
+        status: decision.status,
+        mode: 'extractive',
+        answer,
+        citations,
+        followUps: decision.followUps,
+        turn,
+      };
     },
   };
 }
@@ -121,15 +146,22 @@ export function createEngine(parts: EngineParts): Engine {
 function nameForms(names: readonly (string | undefined)[]): Set<string> {
   const forms = new Set<string>();
   for (const token of names.flatMap((name) => tokenise(name ?? ''))) {
-    const spelt = token.text.replace(/ä/gi, 'ae').replace(/ö/gi, 'oe').replace(/ü/gi, 'ue').replace(/ø/gi, 'oe');
-    for (const form of [token, ...tokenise(spelt)]) for (const norm of [form.norm, ...form.norm.split(/[-'’]/)]) if (norm.length > 1) forms.add(norm);
+    const spelt = token.text
+      .replace(/ä/gi, 'ae')
+      .replace(/ö/gi, 'oe')
+      .replace(/ü/gi, 'ue')
+      .replace(/ø/gi, 'oe');
+    for (const form of [token, ...tokenise(spelt)])
+      for (const norm of [form.norm, ...form.norm.split(/[-'’]/)]) if (norm.length > 1) forms.add(norm);
   }
   return forms;
 }
 
 function vocabularyOf(lexicon: Lexicon, knowledge: Knowledge, words: WordStatistics) {
   const frame = knowledge.frameVocabulary;
-  const candidates = [...new Set([...lexicon.words, ...frame, ...knowledge.names.words])].filter((word) => /^\p{L}{4,}$/u.test(word));
+  const candidates = [...new Set([...lexicon.words, ...frame, ...knowledge.names.words])].filter((word) =>
+    /^\p{L}{4,}$/u.test(word),
+  );
   const known = new Set([...candidates, ...knowledge.names.words]);
   return { candidates, isKnown: (norm: string) => known.has(norm) || words.rank(norm) !== undefined };
 }
@@ -139,7 +171,10 @@ function describer(lexicon: Lexicon, texts: ReadonlyMap<string, string>) {
   return (span: Span): { quote: string; context: string } => {
     const quote = texts.get(span.document)?.slice(span.start, span.end) ?? '';
     const passage = lexicon.passages.find(
-      ({ statement }) => statement.span.document === span.document && statement.span.start <= span.start && span.end <= statement.span.end,
+      ({ statement }) =>
+        statement.span.document === span.document &&
+        statement.span.start <= span.start &&
+        span.end <= statement.span.end,
     );
     return { quote, context: passage === undefined ? '' : contextLabel(passage.statement, passage.entry) };
   };
@@ -148,10 +183,20 @@ function describer(lexicon: Lexicon, texts: ReadonlyMap<string, string>) {
 function evidenceOf(result: PlanResult, lexicon: Lexicon): Evidence[] {
   const cited = result.sentences.flatMap(({ spans }) => spans);
   const statements: Statement[] = lexicon.passages
-    .filter(({ statement }) => cited.some((span) => span.document === statement.span.document && statement.span.start <= span.start && span.end <= statement.span.end))
+    .filter(({ statement }) =>
+      cited.some(
+        (span) =>
+          span.document === statement.span.document &&
+          statement.span.start <= span.start &&
+          span.end <= statement.span.end,
+      ),
+    )
     .map(({ statement }) => statement);
   const all = [...new Set([...statements, ...(result.evidence ?? [])])];
-  return all.map((statement) => ({ statement, context: contextLabel(statement, lexicon.byId(statement.id)?.entry) }));
+  return all.map((statement) => ({
+    statement,
+    context: contextLabel(statement, lexicon.byId(statement.id)?.entry),
+  }));
 }
 
 /** The question with what it left out: for retrieval and for a model. */
@@ -159,23 +204,44 @@ function resolved({ question, lexicon }: PlanContext): string {
   if (!question.inherited) return question.text;
   const names = question.scope.slice(0, 2).flatMap((id) => {
     const entry = lexicon.entry(id);
-    return entry === undefined ? [] : [contextLabel(entry.header[0] ?? { id: '', text: '', span: entry.span, section: 'experience' }, entry)];
+    return entry === undefined
+      ? []
+      : [
+          contextLabel(
+            entry.header[0] ?? { id: '', text: '', span: entry.span, section: 'experience' },
+            entry,
+          ),
+        ];
   });
   return names.length === 0 ? question.text : `${question.text} (about: ${names.join('; ')})`;
 }
 
-function turnOf(message: string, { question }: PlanContext, result: PlanResult, lexicon: Lexicon): EngineTurn {
+function turnOf(
+  message: string,
+  { question }: PlanContext,
+  result: PlanResult,
+  lexicon: Lexicon,
+): EngineTurn {
   const shown = evidenceOf(result, lexicon).map(({ statement }) => statement.id);
   return {
     question: message.slice(0, 300),
     intent: question.intent,
     status: result.status,
     entryIds: (result.entryIds ?? []).slice(0, 6),
-    topic: question.topics.map((topic) => topic.text).join(' and ').slice(0, 300),
+    topic: question.topics
+      .map((topic) => topic.text)
+      .join(' and ')
+      .slice(0, 300),
     shown: shown.slice(0, 40),
   };
 }
 
 function isTurn(value: unknown): value is EngineTurn {
-  return typeof value === 'object' && value !== null && 'intent' in value && 'entryIds' in value && Array.isArray(value.entryIds);
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'intent' in value &&
+    'entryIds' in value &&
+    Array.isArray(value.entryIds)
+  );
 }

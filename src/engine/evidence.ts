@@ -28,9 +28,12 @@ export function matchesOf(topic: Topic, lexicon: Lexicon, within?: ReadonlySet<s
     if (within !== undefined && (passage.entry === undefined || !within.has(passage.entry.id))) return;
     candidates.set(passage.statement.id, passage);
   };
-  const near = topic.terms.map((term) => (term.norm === undefined ? NO_NEIGHBOURS : lexicon.similarTo(term.norm)));
+  const near = topic.terms.map((term) =>
+    term.norm === undefined ? NO_NEIGHBOURS : lexicon.similarTo(term.norm),
+  );
   for (const [index, term] of topic.terms.entries()) {
-    for (const root of near[index]?.keys() ?? []) for (const passage of lexicon.withKey(root)) consider(passage);
+    for (const root of near[index]?.keys() ?? [])
+      for (const passage of lexicon.withKey(root)) consider(passage);
     for (const key of term.keys) for (const passage of lexicon.withKey(key)) consider(passage);
     for (const root of term.related) for (const passage of lexicon.withKey(root)) consider(passage);
   }
@@ -53,7 +56,11 @@ interface Asked {
   readonly total: number;
 }
 
-function matchOf(passage: Passage, { terms, near, total }: Asked, headerKeysOf: (passage: Passage) => ReadonlySet<string>): Match {
+function matchOf(
+  passage: Passage,
+  { terms, near, total }: Asked,
+  headerKeysOf: (passage: Passage) => ReadonlySet<string>,
+): Match {
   const header = headerKeysOf(passage);
   let held = 0;
   let exact = 0;
@@ -104,7 +111,8 @@ function headerKeyReader(lexicon: Lexicon): (passage: Passage) => ReadonlySet<st
     const known = read.get(entry.id);
     if (known !== undefined) return known;
     const keys = new Set<string>();
-    for (const statement of entry.header) for (const key of lexicon.byId(statement.id)?.terms.keys ?? NO_KEYS) keys.add(key);
+    for (const statement of entry.header)
+      for (const key of lexicon.byId(statement.id)?.terms.keys ?? NO_KEYS) keys.add(key);
     read.set(entry.id, keys);
     return keys;
   };

@@ -1,6 +1,6 @@
 import { compareDates, lastMonthIndex, monthRange } from '../../language/dates.js';
 import type { PartialDate, Profile, Role } from '../../model/profile.js';
-import { type Stretch, durationOf, mergeStretches, stretchOf } from './duration.js';
+import { durationOf, mergeStretches, type Stretch, stretchOf } from './duration.js';
 
 /** A career in time: what came first, last, before and after. */
 export interface Career {
@@ -38,13 +38,23 @@ export function createCareer(profile: Profile, today: PartialDate): Career {
   const ongoing = profile.roles.filter((role) => role.period?.end === 'present');
   const lastEnded = [...dated].sort((a, b) => endIndex(b, today) - endIndex(a, today))[0];
   const fallback = lastEnded ?? profile.roles[0];
-  const roles = [...dated].sort((a, b) => Number(b.period?.end === 'present') - Number(a.period?.end === 'present') || endIndex(b, today) - endIndex(a, today) || compareStarts(b, a));
+  const roles = [...dated].sort(
+    (a, b) =>
+      Number(b.period?.end === 'present') - Number(a.period?.end === 'present') ||
+      endIndex(b, today) - endIndex(a, today) ||
+      compareStarts(b, a),
+  );
 
   return {
     today,
     dated,
     roles: [...roles, ...undated],
-    current: ongoing.length > 0 ? [...ongoing].sort((a, b) => compareStarts(b, a)) : fallback === undefined ? [] : [fallback],
+    current:
+      ongoing.length > 0
+        ? [...ongoing].sort((a, b) => compareStarts(b, a))
+        : fallback === undefined
+          ? []
+          : [fallback],
     employed: ongoing.length > 0,
     during: (from, to) =>
       [...profile.roles, ...profile.volunteering].filter((role) => {

@@ -27,9 +27,14 @@ export function stretchOf(period: Period | undefined, today: PartialDate): Stret
   const end = period.end === 'present' ? today : period.end;
   const yearsOnly = period.start.month === undefined && (end.month === undefined || period.end === 'present');
   if (yearsOnly) {
-    return { from: period.start.year * 12, to: Math.max(period.start.year, end.year) * 12, approximate: true };
+    return {
+      from: period.start.year * 12,
+      to: Math.max(period.start.year, end.year) * 12,
+      approximate: true,
+    };
   }
-  const approximate = period.start.month === undefined || end.month === undefined || period.approximate === true;
+  const approximate =
+    period.start.month === undefined || end.month === undefined || period.approximate === true;
   const from = position(period.start);
   return { from, to: Math.max(from, position(end, period.start)), approximate };
 }
@@ -37,7 +42,8 @@ export function stretchOf(period: Period | undefined, today: PartialDate): Stret
 function position(date: PartialDate, start?: PartialDate): number {
   const month = date.month === undefined ? MIDDLE_OF_YEAR : date.month - 1;
   // Days count only where both ends have them: 1 December to 30 November is whole years.
-  const days = date.day !== undefined && (start === undefined || start.day !== undefined) ? date.day / DAYS_IN_MONTH : 0;
+  const days =
+    date.day !== undefined && (start === undefined || start.day !== undefined) ? date.day / DAYS_IN_MONTH : 0;
   return date.year * 12 + month + (start === undefined && days > 0 ? (date.day ?? 1) / DAYS_IN_MONTH : days);
 }
 
@@ -65,7 +71,10 @@ export function mergeStretches(stretches: readonly Stretch[]): Stretch[] {
 }
 
 /** The time that periods cover together: overlaps count once. Undefined where none can be known. */
-export function coveredTime(periods: readonly (Period | undefined)[], today: PartialDate): Duration | undefined {
+export function coveredTime(
+  periods: readonly (Period | undefined)[],
+  today: PartialDate,
+): Duration | undefined {
   const stretches = periods.flatMap((period) => stretchOf(period, today) ?? []);
   if (stretches.length === 0) return undefined;
   const merged = mergeStretches(stretches);
@@ -97,4 +106,5 @@ export function formatDuration({ months, approximate }: Duration): string {
   return rest === 11 ? `${exact} (about ${plural(years + 1, 'year')})` : exact;
 }
 
-const plural = (count: number, unit: string, before = ''): string => `${before}${count} ${unit}${count === 1 ? '' : 's'}`;
+const plural = (count: number, unit: string, before = ''): string =>
+  `${before}${count} ${unit}${count === 1 ? '' : 's'}`;

@@ -1,6 +1,6 @@
+import { tokenise } from '../../language/tokens.js';
 import { type Classifier, loadClassifier } from '../understand/classifier.js';
 import { createWording } from '../understand/wording.js';
-import { tokenise } from '../../language/tokens.js';
 import { dataLines, dataSections } from './data-file.js';
 import { loadNames, type Names } from './names.js';
 import { loadThesaurus, type Thesaurus } from './thesaurus.js';
@@ -27,7 +27,9 @@ export function loadKnowledge(): Knowledge {
     classifier: loadClassifier(wording),
     wording,
     frameVocabulary: new Set(
-      dataSections('exemplars.txt').flatMap(({ lines }) => lines.flatMap((line) => tokenise(line).map((token) => token.norm))),
+      dataSections('exemplars.txt').flatMap(({ lines }) =>
+        lines.flatMap((line) => tokenise(line).map((token) => token.norm)),
+      ),
     ),
     isFiller: (norm) => filler.has(norm),
   };

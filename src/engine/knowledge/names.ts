@@ -66,8 +66,14 @@ export function loadNames(): Names {
     const list = entries.get(first) ?? [];
     const key = norms.join(' ');
     const previous = list.findIndex((entry) => entry.norms.join(' ') === key);
-    const entry: Entry = { norms, concept, listed: options.listed, ...(options.written ? { written: options.written } : {}) };
-    if (previous >= 0) list[previous] = { ...entry, listed: options.listed || (list[previous]?.listed ?? false) };
+    const entry: Entry = {
+      norms,
+      concept,
+      listed: options.listed,
+      ...(options.written ? { written: options.written } : {}),
+    };
+    if (previous >= 0)
+      list[previous] = { ...entry, listed: options.listed || (list[previous]?.listed ?? false) };
     else list.push(entry);
     entries.set(first, list);
     if (norms.length === 1) words.add(first);
@@ -156,7 +162,11 @@ function matches(tokens: readonly Token[], from: number, entry: Entry, anyCase: 
     if (anyCase && token.text === token.norm) return namedByContext(tokens, from);
     return token.text === entry.written && !partOfName(tokens, from);
   }
-  return anyCase || entry.norms[0] !== undefined && (entry.norms[0].length >= SHORTEST_PLAIN || token.text !== token.norm || /\W/.test(token.norm));
+  return (
+    anyCase ||
+    (entry.norms[0] !== undefined &&
+      (entry.norms[0].length >= SHORTEST_PLAIN || token.text !== token.norm || /\W/.test(token.norm)))
+  );
 }
 
 /** True where a capitalised word stands beside another one: part of a longer name, such as a company's. */
@@ -172,13 +182,27 @@ function partOfName(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-const NAMING_WORDS = new Set(['know', 'with', 'use', 'used', 'using', 'in', 'and', 'or', 'about', 'of', 'written']);
+const NAMING_WORDS = new Set([
+  'know',
+  'with',
+  'use',
+  'used',
+  'using',
+  'in',
+  'and',
+  'or',
+  'about',
+  'of',
+  'written',
+]);
 
 /** True for a lower-case word that its place makes a name: "do you know go", "experience with r or python". */
 function namedByContext(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]?.norm ?? '';
   const after = tokens[at + 1]?.norm ?? '';
-  return NAMING_WORDS.has(before) && (after === '' || after === 'and' || after === 'or' || after === 'experience');
+  return (
+    NAMING_WORDS.has(before) && (after === '' || after === 'and' || after === 'or' || after === 'experience')
+  );
 }
 
 const capitalised = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);

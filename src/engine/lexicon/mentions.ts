@@ -34,38 +34,99 @@ interface Variant {
   readonly needsCue: boolean;
 }
 
-const LEGAL_FORMS = new Set('inc ltd llc llp gmbh plc co corp corporation company limited sa ag bv nv srl spa pty group holdings'.split(' '));
+const LEGAL_FORMS = new Set(
+  'inc ltd llc llp gmbh plc co corp corporation company limited sa ag bv nv srl spa pty group holdings'.split(
+    ' ',
+  ),
+);
 const SMALL = new Set('the of and for at in de la le du des et y e & a an'.split(' '));
 const ORDER: readonly MentionKind[] = ['organisation', 'school', 'entry', 'title', 'place'];
 /** A word within this frequency rank is ordinary: alone it names no organisation. */
 const ORDINARY_RANK = 6000;
-const ARTICLES = new Set(['the', 'that', 'this', 'a', 'an', 'as', 'your', 'his', 'her', 'their', 'first', 'last', 'current', 'previous', 'recent', 'second', 'every', 'each', 'all', 'senior', 'junior']);
-const TITLE_CUES = new Set(['role', 'roles', 'job', 'jobs', 'position', 'post', 'title', 'years', 'at', 'for', 'in', 'before', 'after', 'and', 'or']);
+const ARTICLES = new Set([
+  'the',
+  'that',
+  'this',
+  'a',
+  'an',
+  'as',
+  'your',
+  'his',
+  'her',
+  'their',
+  'first',
+  'last',
+  'current',
+  'previous',
+  'recent',
+  'second',
+  'every',
+  'each',
+  'all',
+  'senior',
+  'junior',
+]);
+const TITLE_CUES = new Set([
+  'role',
+  'roles',
+  'job',
+  'jobs',
+  'position',
+  'post',
+  'title',
+  'years',
+  'at',
+  'for',
+  'in',
+  'before',
+  'after',
+  'and',
+  'or',
+]);
 
 /** Builds the index of a profile's names: employers, titles, places, schools and other named entries. */
-export function createMentionIndex(profile: Profile, words: WordStatistics, names: Pick<Names, 'find' | 'aliasesOf'>): MentionIndex {
+export function createMentionIndex(
+  profile: Profile,
+  words: WordStatistics,
+  names: Pick<Names, 'find' | 'aliasesOf'>,
+): MentionIndex {
   const variants = new Map<string, Variant>();
-  const add = (kind: MentionKind, norms: readonly string[], entry: Entry, text: string, needsCue = false): void => {
+  const add = (
+    kind: MentionKind,
+    norms: readonly string[],
+    entry: Entry,
+    text: string,
+    needsCue = false,
+  ): void => {
     if (norms.length === 0) return;
     const key = `${kind}:${norms.join(' ')}`;
     const known = variants.get(key);
-    if (known === undefined) variants.set(key, { kind, norms, entryIds: new Set([entry.id]), text, needsCue });
+    if (known === undefined)
+      variants.set(key, { kind, norms, entryIds: new Set([entry.id]), text, needsCue });
     else known.entryIds.add(entry.id);
   };
   const ordinary = (norm: string): boolean => (words.rank(norm) ?? Number.POSITIVE_INFINITY) < ORDINARY_RANK;
 
   for (const role of [...profile.roles, ...profile.volunteering]) {
-    if (role.organisation !== undefined) addOrganisation(role.organisation.text, 'organisation', role, { add, ordinary });
+    if (role.organisation !== undefined)
+      addOrganisation(role.organisation.text, 'organisation', role, { add, ordinary });
     if (role.title !== undefined) addTitle(role.title.text, role, add, names);
   }
   for (const entry of profile.education) {
-    if (entry.institution !== undefined) addOrganisation(entry.institution.text, 'school', entry, { add, ordinary });
+    if (entry.institution !== undefined)
+      addOrganisation(entry.institution.text, 'school', entry, { add, ordinary });
   }
-  for (const entry of [...profile.projects, ...profile.certificates, ...profile.awards, ...profile.publications]) {
+  for (const entry of [
+    ...profile.projects,
+    ...profile.certificates,
+    ...profile.awards,
+    ...profile.publications,
+  ]) {
     addOrganisation(entry.name.text, 'entry', entry, { add, ordinary });
   }
   for (const entry of [...profile.roles, ...profile.volunteering, ...profile.education]) {
-    if (entry.place !== undefined) for (const norms of placeForms(entry.place.text)) add('place', norms, entry, entry.place.text);
+    if (entry.place !== undefined)
+      for (const norms of placeForms(entry.place.text)) add('place', norms, entry, entry.place.text);
   }
 
   const byFirst = new Map<string, Variant[]>();
@@ -79,7 +140,13 @@ export function createMentionIndex(profile: Profile, words: WordStatistics, name
   return { find: (tokens) => findMentions(tokens, byFirst) };
 }
 
-type Add = (kind: MentionKind, norms: readonly string[], entry: Entry, text: string, needsCue?: boolean) => void;
+type Add = (
+  kind: MentionKind,
+  norms: readonly string[],
+  entry: Entry,
+  text: string,
+  needsCue?: boolean,
+) => void;
 
 function addOrganisation(
   text: string,
@@ -100,12 +167,16 @@ function addOrganisation(
       const prefix = bare.slice(0, size);
       if (SMALL.has(prefix.at(-1) ?? '')) continue;
       if (kind === 'entry' && size < 2) continue;
-      if (prefix.some((norm) => !ordinary(norm) && !SMALL.has(norm) && norm.length > 1)) add(kind, prefix, entry, text);
+      if (prefix.some((norm) => !ordinary(norm) && !SMALL.has(norm) && norm.length > 1))
+        add(kind, prefix, entry, text);
       else if (size > 1 && kind !== 'entry') add(kind, prefix, entry, text);
     }
     // A single rare word of the name, wherever it stands: "Kestrel" for "The Kestrel Inn".
-    if (kind !== 'entry') for (const norm of bare) if (!ordinary(norm) && !SMALL.has(norm) && norm.length > 3) add(kind, [norm], entry, text);
-    if (kind !== 'entry') for (const norm of bare) if (GENERIC_PLACES_OF_WORK.has(norm)) add(kind, [norm], entry, text, true);
+    if (kind !== 'entry')
+      for (const norm of bare)
+        if (!ordinary(norm) && !SMALL.has(norm) && norm.length > 3) add(kind, [norm], entry, text);
+    if (kind !== 'entry')
+      for (const norm of bare) if (GENERIC_PLACES_OF_WORK.has(norm)) add(kind, [norm], entry, text, true);
     const initials = bare.filter((norm) => !SMALL.has(norm)).map((norm) => norm.charAt(0));
     if (initials.length >= 3 && kind !== 'entry') add(kind, [initials.join('')], entry, text);
   }
@@ -113,7 +184,9 @@ function addOrganisation(
 
 /** Words for an employer that may stand for it: "at the hospital". */
 const GENERIC_PLACES_OF_WORK = new Set(
-  'hospital school university college bank hotel restaurant clinic agency council trust academy charity startup library museum studio bakery practice institute laboratory lab shop army navy military police forces government ministry council church company firm'.split(' '),
+  'hospital school university college bank hotel restaurant clinic agency council trust academy charity startup library museum studio bakery practice institute laboratory lab shop army navy military police forces government ministry council church company firm'.split(
+    ' ',
+  ),
 );
 
 /** A name, the name without its brackets, what stands in them, and the sides of a slash. */
@@ -137,7 +210,9 @@ function addTitle(text: string, role: Role, add: Add, names: Pick<Names, 'find' 
     for (const alias of names.aliasesOf(name.concept)) add('title', alias, role, text);
   }
   // "The internship" for "Data Analyst Intern".
-  for (const token of tokens) if (/^(?:intern|trainee|apprentice)$/.test(token.norm)) add('title', [`${token.norm}ship`], role, text, true);
+  for (const token of tokens)
+    if (/^(?:intern|trainee|apprentice)$/.test(token.norm))
+      add('title', [`${token.norm}ship`], role, text, true);
   for (const part of [text, ...text.split(/\s*[,/|–—(]\s*|\s+-\s+/)]) {
     const norms = tokenise(part).map((token) => token.norm);
     add('title', norms, role, text, norms.length === 1);
@@ -158,7 +233,12 @@ function placeForms(text: string): string[][] {
   for (const part of [text, ...text.split(/[,/(|·–—]/)]) {
     const norms = tokenise(part)
       .map((token) => token.norm)
-      .filter((norm) => !['area', 'greater', 'region', 'remote', 'hybrid', 'metropolitan', 'on-site', 'onsite'].includes(norm));
+      .filter(
+        (norm) =>
+          !['area', 'greater', 'region', 'remote', 'hybrid', 'metropolitan', 'on-site', 'onsite'].includes(
+            norm,
+          ),
+      );
     if (norms.length > 0 && norms.join('').length > 1) forms.push(norms);
   }
   return forms;
@@ -172,8 +252,16 @@ function findMentions(tokens: readonly Token[], byFirst: ReadonlyMap<string, Var
     else {
       const to = from + match.norms.length;
       // The same words may name an employer and a school, or stand in several names: all of their entries count.
-      const alike = variantsAt(tokens, from, byFirst).filter((variant) => variant.norms.length === match.norms.length && fits(tokens, from, variant));
-      const entryIds = [...new Set(alike.filter((variant) => variant.kind !== 'title' || match.kind === 'title').flatMap((variant) => [...variant.entryIds]))];
+      const alike = variantsAt(tokens, from, byFirst).filter(
+        (variant) => variant.norms.length === match.norms.length && fits(tokens, from, variant),
+      );
+      const entryIds = [
+        ...new Set(
+          alike
+            .filter((variant) => variant.kind !== 'title' || match.kind === 'title')
+            .flatMap((variant) => [...variant.entryIds]),
+        ),
+      ];
       mentions.push({ kind: match.kind, from, to, entryIds, text: match.text });
       from = to;
     }
@@ -181,7 +269,11 @@ function findMentions(tokens: readonly Token[], byFirst: ReadonlyMap<string, Var
   return mentions;
 }
 
-function variantsAt(tokens: readonly Token[], at: number, byFirst: ReadonlyMap<string, Variant[]>): readonly Variant[] {
+function variantsAt(
+  tokens: readonly Token[],
+  at: number,
+  byFirst: ReadonlyMap<string, Variant[]>,
+): readonly Variant[] {
   const token = tokens[at];
   if (token === undefined) return [];
   const exact = byFirst.get(token.norm) ?? [];
@@ -205,7 +297,26 @@ function fits(tokens: readonly Token[], from: number, variant: Variant): boolean
   const after = tokens[from + variant.norms.length]?.norm ?? '';
   if (variant.kind === 'title') return ARTICLES.has(before) || TITLE_CUES.has(after);
   // "At the hospital", not "what the project brought the school".
-  return (before === 'the' || before === 'that' || before === 'this') && first.norm === variant.norms[0] && BEFORE_PLACES.has(tokens[from - 2]?.norm ?? '');
+  return (
+    (before === 'the' || before === 'that' || before === 'this') &&
+    first.norm === variant.norms[0] &&
+    BEFORE_PLACES.has(tokens[from - 2]?.norm ?? '')
+  );
 }
 
-const BEFORE_PLACES = new Set(['at', 'for', 'in', 'with', 'from', 'join', 'joined', 'joining', 'left', 'leave', 'leaving', 'of', 'before', 'after']);
+const BEFORE_PLACES = new Set([
+  'at',
+  'for',
+  'in',
+  'with',
+  'from',
+  'join',
+  'joined',
+  'joining',
+  'left',
+  'leave',
+  'leaving',
+  'of',
+  'before',
+  'after',
+]);

@@ -29,10 +29,11 @@ export function passageTerms(text: string, names: Names): PassageTerms {
     }
   }
   tokens.forEach((token, index) => {
-    for (const part of token.parts) for (const name of partNames(part, token, names)) {
-      concepts.add(name);
-      keys.add(name);
-    }
+    for (const part of token.parts)
+      for (const name of partNames(part, token, names)) {
+        concepts.add(name);
+        keys.add(name);
+      }
     if (hidden.has(index) && !isSharedWord(tokens, index, concepts, names)) return;
     keys.add(rootOf(token.norm));
     keys.add(token.norm);
@@ -42,7 +43,9 @@ export function passageTerms(text: string, names: Names): PassageTerms {
 }
 
 const NUMBER_WORDS = new Set(
-  'two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty hundred hundreds thousand thousands million millions billion billions dozen dozens tens half double doubled triple tripled twice third quarter single'.split(' '),
+  'two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty hundred hundreds thousand thousands million millions billion billions dozen dozens tens half double doubled triple tripled twice third quarter single'.split(
+    ' ',
+  ),
 );
 
 /** A number other than a year, in figures or words. */
@@ -51,7 +54,12 @@ function isFigure({ norm }: Token): boolean {
 }
 
 /** A hidden word that is itself an alias of the longer name's concept ("Apache Spark" and "Spark") still counts. */
-function isSharedWord(tokens: readonly Token[], index: number, concepts: ReadonlySet<string>, names: Names): boolean {
+function isSharedWord(
+  tokens: readonly Token[],
+  index: number,
+  concepts: ReadonlySet<string>,
+  names: Names,
+): boolean {
   const token = tokens[index];
   if (token === undefined) return false;
   const own = names.find([token], { anyCase: true })[0]?.concept;

@@ -1,17 +1,20 @@
 import type { Contact, Statement } from '../../model/profile.js';
-import { dataSections } from '../knowledge/data-file.js';
 import { matchesOf } from '../evidence.js';
+import { dataSections } from '../knowledge/data-file.js';
+import { capital, listed } from '../write/phrases.js';
 import { quoted, sentence } from '../write/sentences.js';
 import { notInProfile } from './nearest.js';
 import { answered, type Plan, type PlanContext } from './plan.js';
-import { capital, listed } from '../write/phrases.js';
 import { contactHint } from './social.js';
 
 /** Words whose presence in a passage shows that it speaks of a boundary subject, by subject; see `boundaries.txt`. */
 const CUES: ReadonlyMap<string, { readonly absence: string; readonly pattern: RegExp }> = new Map(
   dataSections('boundaries.txt').map(({ header, lines }) => {
     const [absence = '', ...cues] = lines;
-    return [header, { absence, pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${cues.join('|')})(?![\\p{L}])`, 'iu') }];
+    return [
+      header,
+      { absence, pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${cues.join('|')})(?![\\p{L}])`, 'iu') },
+    ];
   }),
 );
 
@@ -23,17 +26,41 @@ function boundary(subject: string): Plan {
   const rule = CUES.get(subject);
   if (rule === undefined) throw new Error(`boundaries.txt has no [${subject}]`);
   return (context) => {
-    const passages = context.lexicon.passages.filter(({ statement, isHeader }) => !isHeader && rule.pattern.test(statement.text));
-    const named = context.question.topics.flatMap((topic) => topic.terms.filter((term) => term.named || term.weight >= 1));
-    const fitting = passages.filter(({ terms, statement }) =>
-      named.every((term) => term.keys.some((key) => terms.keys.has(key)) || [...term.related].some((root) => terms.keys.has(root)) || rule.pattern.exec(statement.text)?.[0].toLowerCase() === term.text.toLowerCase()),
+    const passages = context.lexicon.passages.filter(
+      ({ statement, isHeader }) => !isHeader && rule.pattern.test(statement.text),
     );
-    const spoken = fitting.filter(({ statement }) => cueAsked(rule.pattern, context.question.text, statement));
+    const named = context.question.topics.flatMap((topic) =>
+      topic.terms.filter((term) => term.named || term.weight >= 1),
+    );
+    const fitting = passages.filter(({ terms, statement }) =>
+      named.every(
+        (term) =>
+          term.keys.some((key) => terms.keys.has(key)) ||
+          [...term.related].some((root) => terms.keys.has(root)) ||
+          rule.pattern.exec(statement.text)?.[0].toLowerCase() === term.text.toLowerCase(),
+      ),
+    );
+    const spoken = fitting.filter(({ statement }) =>
+      cueAsked(rule.pattern, context.question.text, statement),
+    );
     const [best] = spoken;
-    if (best !== undefined) return answered([sentence(`The documents say: ${quoted(best.statement)}`, best.statement)], [best.entry]);
-    const topical = context.question.topics.flatMap((topic) => matchesOf(topic, context.lexicon).filter((match) => match.namesHeld && match.coverage >= 0.85 && match.exact >= 0.85 && !match.passage.isHeader));
+    if (best !== undefined)
+      return answered(
+        [sentence(`The documents say: ${quoted(best.statement)}`, best.statement)],
+        [best.entry],
+      );
+    const topical = context.question.topics.flatMap((topic) =>
+      matchesOf(topic, context.lexicon).filter(
+        (match) =>
+          match.namesHeld && match.coverage >= 0.85 && match.exact >= 0.85 && !match.passage.isHeader,
+      ),
+    );
     const [hit] = topical;
-    if (hit !== undefined && subject === 'opinion') return answered([sentence(`The documents say: ${quoted(hit.passage.statement)}`, hit.passage.statement)], [hit.passage.entry]);
+    if (hit !== undefined && subject === 'opinion')
+      return answered(
+        [sentence(`The documents say: ${quoted(hit.passage.statement)}`, hit.passage.statement)],
+        [hit.passage.entry],
+      );
     return notInProfile(context, rule.absence, { nearest: [], hint: true });
   };
 }
@@ -43,7 +70,9 @@ function cueAsked(pattern: RegExp, question: string, statement: Statement): bool
   const asked = pattern.exec(question)?.[0].toLowerCase();
   if (asked === undefined) return true;
   const root = asked.slice(0, 5);
-  return [...statement.text.matchAll(new RegExp(pattern.source, 'giu'))].some((match) => match[0].toLowerCase().startsWith(root));
+  return [...statement.text.matchAll(new RegExp(pattern.source, 'giu'))].some((match) =>
+    match[0].toLowerCase().startsWith(root),
+  );
 }
 
 export const salary = boundary('salary');
@@ -54,9 +83,17 @@ export const preference = boundary('preference');
 export const opinion = boundary('opinion');
 
 const KINDS: readonly (readonly [RegExp, (contact: Contact) => boolean, string])[] = [
-  [/\b(?:phone|mobile|telephone|cell|call|number|whatsapp)\b/i, ({ kind }) => kind === 'phone', 'phone number'],
+  [
+    /\b(?:phone|mobile|telephone|cell|call|number|whatsapp)\b/i,
+    ({ kind }) => kind === 'phone',
+    'phone number',
+  ],
   [/\b(?:e-?mail|mail)\b/i, ({ kind }) => kind === 'email', 'email address'],
-  [/\blinked-?in\b/i, ({ kind, field }) => kind === 'link' && /linkedin/i.test(field.text), 'LinkedIn profile'],
+  [
+    /\blinked-?in\b/i,
+    ({ kind, field }) => kind === 'link' && /linkedin/i.test(field.text),
+    'LinkedIn profile',
+  ],
   [/\bgit-?hub\b/i, ({ kind, field }) => kind === 'link' && /github/i.test(field.text), 'GitHub profile'],
   [/\b(?:website|portfolio|online|blog|site|web)\b/i, ({ kind }) => kind === 'link', 'website'],
   [/\b(?:address|street|live)\b/i, ({ kind }) => kind === 'address', 'address'],
@@ -67,14 +104,43 @@ export const contact: Plan = (context) => {
   const { profile, question, person } = context;
   const kind = KINDS.find(([pattern]) => pattern.test(question.text));
   const found = profile.contacts.filter((each) => kind === undefined || kind[1](each));
-  const links = profile.candidate.links.filter(({ url, label }) => kind !== undefined && kind[1]({ kind: 'link', field: { text: `${label} ${url}`, span: { document: '', start: 0, end: 0 } }, statement: NO_STATEMENT }));
+  const links = profile.candidate.links.filter(
+    ({ url, label }) =>
+      kind !== undefined &&
+      kind[1]({
+        kind: 'link',
+        field: { text: `${label} ${url}`, span: { document: '', start: 0, end: 0 } },
+        statement: NO_STATEMENT,
+      }),
+  );
   if (found.length > 0) {
-    return answered([sentence(`${capital(person.possessive)} ${kind?.[2] ?? 'contact data'} in the documents: ${listed(found.map(({ field }) => field.text), 'and')}`, ...found.map(({ field }) => field.span))]);
+    return answered([
+      sentence(
+        `${capital(person.possessive)} ${kind?.[2] ?? 'contact data'} in the documents: ${listed(
+          found.map(({ field }) => field.text),
+          'and',
+        )}`,
+        ...found.map(({ field }) => field.span),
+      ),
+    ]);
   }
-  if (links.length > 0) return { status: 'answered', sentences: [{ text: `${links.map(({ label, url }) => `${label}: ${url}`).join(', ')}`, spans: [] }], writable: false };
+  if (links.length > 0)
+    return {
+      status: 'answered',
+      sentences: [{ text: `${links.map(({ label, url }) => `${label}: ${url}`).join(', ')}`, spans: [] }],
+      writable: false,
+    };
   const hint = contactHint(context);
   void hint;
-  return notInProfile(context, `The documents give no ${kind?.[2] ?? 'contact data'}.`, { nearest: [], hint: true });
+  return notInProfile(context, `The documents give no ${kind?.[2] ?? 'contact data'}.`, {
+    nearest: [],
+    hint: true,
+  });
 };
 
-const NO_STATEMENT: Statement = { id: '', text: '', span: { document: '', start: 0, end: 0 }, section: 'contact' };
+const NO_STATEMENT: Statement = {
+  id: '',
+  text: '',
+  span: { document: '', start: 0, end: 0 },
+  section: 'contact',
+};

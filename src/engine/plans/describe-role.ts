@@ -7,7 +7,11 @@ import { plain, proofOf, quoted, sentence } from '../write/sentences.js';
 import type { PlanContext, PlanResult } from './plan.js';
 
 /** `Ana was Staff Nurse at St Brigid's (2019 – 2022)`. */
-export function namedRole(context: PlanContext, role: Role, options: { readonly lead?: string } = {}): CitedSentence {
+export function namedRole(
+  context: PlanContext,
+  role: Role,
+  options: { readonly lead?: string } = {},
+): CitedSentence {
   const { person, profile } = context;
   const dates = periodLabel(role.period);
   const when = dates === '' ? '' : ` (${dates})`;
@@ -19,8 +23,15 @@ export function namedRole(context: PlanContext, role: Role, options: { readonly 
 }
 
 /** The statements of a role that say most: the opening one, then those with figures, in document order. */
-export function tellingStatements(role: Role, context: Pick<PlanContext, 'lexicon'>, count: number, without: ReadonlySet<string> = new Set()): Statement[] {
-  const open = role.statements.filter((statement) => !without.has(statement.id) && statement.text.length > 12);
+export function tellingStatements(
+  role: Role,
+  context: Pick<PlanContext, 'lexicon'>,
+  count: number,
+  without: ReadonlySet<string> = new Set(),
+): Statement[] {
+  const open = role.statements.filter(
+    (statement) => !without.has(statement.id) && statement.text.length > 12,
+  );
   if (open.length <= count) return open;
   const worth = (statement: Statement, index: number): number =>
     (index === 0 ? 3 : 0) +
@@ -68,7 +79,11 @@ export function describeRoles(context: PlanContext, roles: readonly Role[], lead
 export function whichRole(context: PlanContext): PlanResult {
   const names = context.career.roles.slice(0, 4).map(roleLabel);
   if (names.length === 0) {
-    return { status: 'not_in_profile', sentences: [plain('The documents describe no jobs that I could read.')], writable: false };
+    return {
+      status: 'not_in_profile',
+      sentences: [plain('The documents describe no jobs that I could read.')],
+      writable: false,
+    };
   }
   return {
     status: 'clarify',
@@ -83,4 +98,3 @@ export function rolesInTime({ career, question }: PlanContext): readonly Role[] 
   const during = career.during(question.time.from, question.time.to);
   return career.roles.filter((role) => during.includes(role));
 }
-

@@ -4,8 +4,8 @@ import { matchesOf } from '../evidence.js';
 import type { Topic } from '../understand/topic.js';
 import { inRole, isRole, periodLabel } from '../write/labels.js';
 import { plain, quoted, sentence } from '../write/sentences.js';
-import { contactHint } from './social.js';
 import type { PlanContext, PlanResult } from './plan.js';
+import { contactHint } from './social.js';
 
 /** Coverage below which a passage is not near enough to be worth a reader's time. */
 const NEAR_COVERAGE = 0.3;
@@ -16,18 +16,28 @@ const NEAR_COSINE = 0.45;
 export async function notInProfile(
   context: PlanContext,
   absence: string,
-  options: { readonly topics?: readonly Topic[]; readonly nearest?: readonly Statement[]; readonly hint?: boolean } = {},
+  options: {
+    readonly topics?: readonly Topic[];
+    readonly nearest?: readonly Statement[];
+    readonly hint?: boolean;
+  } = {},
 ): Promise<PlanResult> {
   const near = options.nearest ?? (await nearestTo(context, options.topics ?? context.question.topics));
   const sentences: CitedSentence[] = [plain(absence)];
   const [first] = near;
-  if (first !== undefined) sentences.push(sentence(`The nearest evidence is ${placed(context, first)}: ${quoted(first)}`, first));
+  if (first !== undefined)
+    sentences.push(sentence(`The nearest evidence is ${placed(context, first)}: ${quoted(first)}`, first));
   if (options.hint === true) {
     const hint = contactHint(context).trim();
     if (hint !== '') sentences.push(plain(hint));
   }
   const entry = first?.entryId;
-  return { status: 'not_in_profile', sentences, entryIds: entry === undefined ? [] : [entry], writable: false };
+  return {
+    status: 'not_in_profile',
+    sentences,
+    entryIds: entry === undefined ? [] : [entry],
+    writable: false,
+  };
 }
 
 /** Where a statement stands: `as Staff Nurse at St Brigid's (2019 – 2022)`, `under Skills`. */
@@ -46,7 +56,9 @@ async function nearestTo(context: PlanContext, topics: readonly Topic[]): Promis
   for (const topic of topics) {
     const kin = new Set(
       topic.terms.flatMap((term) =>
-        term.concept === undefined ? [] : knowledge.names.kindsOf(term.concept).flatMap((kind) => [...kind.members]),
+        term.concept === undefined
+          ? []
+          : knowledge.names.kindsOf(term.concept).flatMap((kind) => [...kind.members]),
       ),
     );
     for (const concept of kin) {
@@ -59,7 +71,10 @@ async function nearestTo(context: PlanContext, topics: readonly Topic[]): Promis
   const query = topics.map((topic) => topic.text).join(' ');
   if (query === '') return [];
   const hits = await context.search(query, 3);
-  const hit = hits.find(({ denseScore, statementId }) => denseScore >= NEAR_COSINE && lexicon.byId(statementId)?.isHeader === false);
+  const hit = hits.find(
+    ({ denseScore, statementId }) =>
+      denseScore >= NEAR_COSINE && lexicon.byId(statementId)?.isHeader === false,
+  );
   const statement = hit === undefined ? undefined : lexicon.byId(hit.statementId)?.statement;
   return statement === undefined ? [] : [statement];
 }

@@ -1,18 +1,33 @@
 import { plain } from '../write/sentences.js';
 import type { Plan, PlanContext, PlanResult } from './plan.js';
 
-const social = (text: string): PlanResult => ({ status: 'answered', sentences: [plain(text)], writable: false });
-const declined = (text: string): PlanResult => ({ status: 'declined', sentences: [plain(text)], writable: false });
+const social = (text: string): PlanResult => ({
+  status: 'answered',
+  sentences: [plain(text)],
+  writable: false,
+});
+const declined = (text: string): PlanResult => ({
+  status: 'declined',
+  sentences: [plain(text)],
+  writable: false,
+});
 
 /** Where a person could be asked instead, if the candidate said so. */
 export function contactHint({ person }: PlanContext): string {
-  return person.contact === undefined ? '' : ` You can ask ${person.subject === 'The candidate' ? 'the candidate' : person.subject} directly: ${person.contact}`;
+  return person.contact === undefined
+    ? ''
+    : ` You can ask ${person.subject === 'The candidate' ? 'the candidate' : person.subject} directly: ${person.contact}`;
 }
 
 export const greeting: Plan = ({ person }) =>
-  social(`Hello! I am an AI assistant, and I answer questions about ${person.name} from ${person.their} documents.`);
+  social(
+    `Hello! I am an AI assistant, and I answer questions about ${person.name} from ${person.their} documents.`,
+  );
 
-export const thanks: Plan = ({ person }) => social(`You’re welcome – ask me anything else about ${person.subject === 'The candidate' ? 'the candidate' : person.subject}.`);
+export const thanks: Plan = ({ person }) =>
+  social(
+    `You’re welcome – ask me anything else about ${person.subject === 'The candidate' ? 'the candidate' : person.subject}.`,
+  );
 
 export const goodbye: Plan = () => social('Goodbye, and thank you for your questions!');
 
@@ -27,10 +42,14 @@ export const help: Plan = ({ person }) =>
   );
 
 export const attack: Plan = ({ person }) =>
-  declined(`I answer questions about ${person.possessive} professional background from ${person.their} documents, and nothing else.`);
+  declined(
+    `I answer questions about ${person.possessive} professional background from ${person.their} documents, and nothing else.`,
+  );
 
 export const offtopic: Plan = ({ person }) =>
-  declined(`That is outside what I do: I answer questions about ${person.possessive} professional background.`);
+  declined(
+    `That is outside what I do: I answer questions about ${person.possessive} professional background.`,
+  );
 
 export const rating: Plan = ({ person }) =>
   declined(
@@ -38,4 +57,6 @@ export const rating: Plan = ({ person }) =>
   );
 
 export const protectedTopic: Plan = (context) =>
-  declined(`I don’t answer questions about personal or protected matters; ask me about professional experience instead.`);
+  declined(
+    `I don’t answer questions about personal or protected matters; ask me about professional experience instead.`,
+  );

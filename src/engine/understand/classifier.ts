@@ -45,11 +45,14 @@ export function loadClassifier(wording: (text: string) => string): Classifier {
   const raw: { intent: Intent; text: string; words: string[] }[] = [];
   for (const { header, lines } of dataSections('exemplars.txt')) {
     if (!isIntent(header)) throw new Error(`exemplars.txt: [${header}] is not an intent`);
-    for (const text of lines) raw.push({ intent: header, text, words: tidyMask(tokenise(wording(text)).map(maskWord)) });
+    for (const text of lines)
+      raw.push({ intent: header, text, words: tidyMask(tokenise(wording(text)).map(maskWord)) });
   }
   const frameWords = new Set(raw.flatMap((exemplar) => exemplar.words.filter((word) => !SLOTS.has(word))));
   const topicWording = new Set(
-    raw.flatMap(({ intent, words }) => (intent.startsWith('topic_') ? words.filter((word) => !SLOTS.has(word)) : [])),
+    raw.flatMap(({ intent, words }) =>
+      intent.startsWith('topic_') ? words.filter((word) => !SLOTS.has(word)) : [],
+    ),
   );
   const weight = inverseIntentFrequency(raw);
   const isSoftInQuestion = (word: string): boolean =>
@@ -85,9 +88,15 @@ export function loadClassifier(wording: (text: string) => string): Classifier {
         if (dot === 0) return;
         const cosine = dot / (norm * exemplar.norm);
         const contained = Math.min(1, dot / (exemplar.norm * exemplar.norm));
-        const score = ((1 - CONTAINMENT_SHARE) * cosine + CONTAINMENT_SHARE * contained) * fit(exemplar.words);
+        const score =
+          ((1 - CONTAINMENT_SHARE) * cosine + CONTAINMENT_SHARE * contained) * fit(exemplar.words);
         if (score > (best.get(exemplar.intent)?.score ?? 0)) {
-          best.set(exemplar.intent, { intent: exemplar.intent, score, exemplar: exemplar.text, words: exemplar.words });
+          best.set(exemplar.intent, {
+            intent: exemplar.intent,
+            score,
+            exemplar: exemplar.text,
+            words: exemplar.words,
+          });
         }
       });
       return [...best.values()].sort((a, b) => b.score - a.score);
@@ -102,7 +111,12 @@ function featuresOf(words: readonly string[], isSoft: (word: string) => boolean)
     features.set(feature, Math.max(features.get(feature) ?? 0, value));
   };
   const softened = (word: string): readonly (readonly [string, number])[] =>
-    isSoft(word) ? [[word, 1], ['TOPIC', SOFT_SLOT]] : [[word, 1]];
+    isSoft(word)
+      ? [
+          [word, 1],
+          ['TOPIC', SOFT_SLOT],
+        ]
+      : [[word, 1]];
   words.forEach((word, index) => {
     for (const [form, share] of softened(word)) add(form, share * (SLOTS.has(form) ? SLOT_WEIGHT : 1));
     const before = words[index - 1] ?? '^';
@@ -137,23 +151,31 @@ const UNUSED_NAME = 0.82;
 const NAME_SLOTS = ['ORG', 'TITLE', 'SCHOOL', 'PLACE', 'LANG', 'ENTRY'] as const;
 
 /** How well an exemplar's slots account for what a question holds: a factor from 0 to 1. */
-function fitOf(question: readonly string[], isContent: (word: string) => boolean): (exemplar: readonly string[]) => number {
+function fitOf(
+  question: readonly string[],
+  isContent: (word: string) => boolean,
+): (exemplar: readonly string[]) => number {
   const content = [...new Set(question.filter((word) => !SLOTS.has(word) && isContent(word)))];
   const topics = question.filter((word) => word === 'TOPIC').length;
   const names = NAME_SLOTS.filter((slot) => question.includes(slot));
   return (exemplar) => {
     let factor = 1;
     const unexplained = content.filter((word) => !exemplar.includes(word)).length;
-    if (!exemplar.includes('TOPIC')) factor *= UNEXPLAINED_TOPIC ** Math.min(topics, 3) * UNEXPLAINED_WORD ** Math.min(unexplained, 3);
+    if (!exemplar.includes('TOPIC'))
+      factor *= UNEXPLAINED_TOPIC ** Math.min(topics, 3) * UNEXPLAINED_WORD ** Math.min(unexplained, 3);
     else if (topics === 0 && unexplained === 0 && names.length === 0) factor *= EMPTY_SLOT;
-    for (const slot of NAME_SLOTS) if (exemplar.includes(slot) && !question.includes(slot)) factor *= EMPTY_SLOT;
-    for (const slot of names) if (!exemplar.includes(slot) && !exemplar.includes('TOPIC')) factor *= UNUSED_NAME;
+    for (const slot of NAME_SLOTS)
+      if (exemplar.includes(slot) && !question.includes(slot)) factor *= EMPTY_SLOT;
+    for (const slot of names)
+      if (!exemplar.includes(slot) && !exemplar.includes('TOPIC')) factor *= UNUSED_NAME;
     return factor;
   };
 }
 
 /** Features that few intents use tell more. */
-function inverseIntentFrequency(raw: readonly { intent: Intent; words: readonly string[] }[]): (feature: string) => number {
+function inverseIntentFrequency(
+  raw: readonly { intent: Intent; words: readonly string[] }[],
+): (feature: string) => number {
   const intents = new Map<string, Set<Intent>>();
   for (const { intent, words } of raw) {
     for (const feature of featuresOf(words, isSoftSlot).keys()) {

@@ -14,7 +14,9 @@ const SHORTEST = 4;
 const TWO_EDITS_FROM = 7;
 
 /** Mends misspelt words of a question towards the words of the profile and of questions; names that are known stay. */
-export function createCorrector(vocabulary: Vocabulary): (tokens: readonly Token[], source: string) => string {
+export function createCorrector(
+  vocabulary: Vocabulary,
+): (tokens: readonly Token[], source: string) => string {
   const byLength = new Map<number, string[]>();
   for (const word of vocabulary.candidates) {
     const list = byLength.get(word.length) ?? [];
@@ -34,7 +36,11 @@ export function createCorrector(vocabulary: Vocabulary): (tokens: readonly Token
   };
 }
 
-function correction(norm: string, byLength: ReadonlyMap<number, string[]>, vocabulary: Vocabulary): string | undefined {
+function correction(
+  norm: string,
+  byLength: ReadonlyMap<number, string[]>,
+  vocabulary: Vocabulary,
+): string | undefined {
   if (norm.length < SHORTEST || !/^\p{L}+$/u.test(norm) || vocabulary.isKnown(norm)) return undefined;
   const limit = norm.length >= TWO_EDITS_FROM ? 2 : 1;
   let best: { word: string; distance: number } | undefined;

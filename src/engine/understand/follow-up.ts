@@ -15,9 +15,11 @@ export interface FollowUp {
   readonly previous?: EngineTurn;
 }
 
-const PLACE_POINTER = /\b(?:there|that (?:role|job|position|company|employer|organisation|organization|place|school|hospital|firm|time|period|one|post|project)|this (?:role|job|position|company|employer|place|school|hospital|firm|post|project|one)|the (?:role|job|position|company|employer)|then|those (?:roles|jobs)|these (?:roles|jobs)|at that time|during that)\b/i;
+const PLACE_POINTER =
+  /\b(?:there|that (?:role|job|position|company|employer|organisation|organization|place|school|hospital|firm|time|period|one|post|project)|this (?:role|job|position|company|employer|place|school|hospital|firm|post|project|one)|the (?:role|job|position|company|employer)|then|those (?:roles|jobs)|these (?:roles|jobs)|at that time|during that)\b/i;
 const THING_POINTER = /\b(?:it|its|this|that|these|those|them|they)\b/i;
-const BARE_POINTER = /\b(?:was that|is that|did that|before that|after that|was this|was it|for that|of that|like that|about that|with that|since that|prior to that|following that)\b/i;
+const BARE_POINTER =
+  /\b(?:was that|is that|did that|before that|after that|was this|was it|for that|of that|like that|about that|with that|since that|prior to that|following that)\b/i;
 const ELLIPSIS = /^(?:(?:and|what about|how about|also|or|but|then|so|ok(?:ay)?,?)\s+)+/i;
 
 /** Resolves what a question leaves out. Without a conversation, or where it says all itself, nothing is taken over. */
@@ -45,7 +47,17 @@ export function resolveFollowUp(input: {
   };
 }
 
-const SOCIAL = new Set(['greeting', 'thanks', 'goodbye', 'bot', 'help', 'attack', 'offtopic', 'protected', 'rating']);
+const SOCIAL = new Set([
+  'greeting',
+  'thanks',
+  'goodbye',
+  'bot',
+  'help',
+  'attack',
+  'offtopic',
+  'protected',
+  'rating',
+]);
 
 /** The last turn that was about the profile: "thanks" in between changes no subject. */
 function lastMeaningful(history: readonly EngineTurn[]): EngineTurn | undefined {

@@ -4,13 +4,26 @@ import { rootOf } from '../knowledge/spelling.js';
 /** What a masked word stands for. Slots are upper case, as in the exemplars. */
 export type Slot = 'ORG' | 'TITLE' | 'SCHOOL' | 'PLACE' | 'LANG' | 'YEAR' | 'ENTRY' | 'TOPIC';
 
-export const SLOTS: ReadonlySet<string> = new Set(['ORG', 'TITLE', 'SCHOOL', 'PLACE', 'LANG', 'YEAR', 'ENTRY', 'TOPIC']);
+export const SLOTS: ReadonlySet<string> = new Set([
+  'ORG',
+  'TITLE',
+  'SCHOOL',
+  'PLACE',
+  'LANG',
+  'YEAR',
+  'ENTRY',
+  'TOPIC',
+]);
 
 const SUBJECT = new Set(
-  'you your yours yourself he she they his her hers him their theirs them himself herself themselves subj candidate applicant guy person individual lady gentleman fellow'.split(' '),
+  'you your yours yourself he she they his her hers him their theirs them himself herself themselves subj candidate applicant guy person individual lady gentleman fellow'.split(
+    ' ',
+  ),
 );
 const NUMBERS = new Set(
-  'two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy eighty ninety'.split(' '),
+  'two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy eighty ninety'.split(
+    ' ',
+  ),
 );
 const LEMMAS: Readonly<Record<string, string>> = {
   did: 'do',
@@ -33,7 +46,7 @@ const LEMMAS: Readonly<Record<string, string>> = {
   these: 'this',
   those: 'that',
   resume: 'cv',
-  'résumé': 'cv',
+  résumé: 'cv',
   could: 'can',
   would: 'will',
   company: 'employer',
@@ -79,7 +92,40 @@ export function maskWord(token: Token): string {
 }
 
 /** Words between which nothing distinguishes: folded away so that word order stays comparable. */
-export const SILENT: ReadonlySet<string> = new Set(['a', 'please', 'so', 'well', 'just', 'really', 'actually', 'ever', 'also', 'then', 'any', 'some', 'currently', 'me', 'us', 'kindli', 'exactli', 'perhap', 'mayb', 'alreadi', 'yet', 'too', 'even', 'ani', 'thi', 'veri', 'much', 'own', 'both', 'all', 'each', 'everi']);
+export const SILENT: ReadonlySet<string> = new Set([
+  'a',
+  'please',
+  'so',
+  'well',
+  'just',
+  'really',
+  'actually',
+  'ever',
+  'also',
+  'then',
+  'any',
+  'some',
+  'currently',
+  'me',
+  'us',
+  'kindli',
+  'exactli',
+  'perhap',
+  'mayb',
+  'alreadi',
+  'yet',
+  'too',
+  'even',
+  'ani',
+  'thi',
+  'veri',
+  'much',
+  'own',
+  'both',
+  'all',
+  'each',
+  'everi',
+]);
 
 /** Drops silent words, unless nothing else is left, and folds runs of the same slot into one. */
 export function tidyMask(words: readonly string[]): string[] {

@@ -47,7 +47,15 @@ const NEEDED: Partial<Record<Intent, number>> = {
 /** Below this similarity a question is about its subject matter, whatever it resembles. */
 const LEAST = 0.34;
 
-const ROLE_INTENTS = new Set<Intent>(['role_what', 'role_when', 'role_duration', 'role_title', 'role_place', 'role_employer', 'employer_check']);
+const ROLE_INTENTS = new Set<Intent>([
+  'role_what',
+  'role_when',
+  'role_duration',
+  'role_title',
+  'role_place',
+  'role_employer',
+  'employer_check',
+]);
 const TOPIC_OF: Partial<Record<Intent, Intent>> = {
   role_what: 'topic_open',
   role_when: 'topic_when',
@@ -75,18 +83,32 @@ const CARRIED = new Set<Intent>([
 ]);
 
 /** Intents that a year turns into a question about that time. */
-const TIMELESS = new Set<Intent>(['current_role', 'overview', 'role_employer', 'location', 'first_role', 'role_place']);
+const TIMELESS = new Set<Intent>([
+  'current_role',
+  'overview',
+  'role_employer',
+  'location',
+  'first_role',
+  'role_place',
+]);
 const YES_NO = /^(?:do|does|did|is|are|was|were|has|have|had|can|could|any|ever)\b/i;
 
 /** The intent that fits the question as a whole, not its wording alone. */
 export function refineIntent(input: RefineInput): Classification {
   const { ranked, followUp, mentions } = input;
   const fitting = ranked.filter(({ intent, score }) => score >= (NEEDED[intent] ?? LEAST));
-  const best = fitting.find(({ intent }) => intent !== 'at_time' || input.time !== undefined || followUp.ellipsis) ?? fallback(input);
+  const best =
+    fitting.find(({ intent }) => intent !== 'at_time' || input.time !== undefined || followUp.ellipsis) ??
+    fallback(input);
   if (followUp.ellipsis && followUp.previous !== undefined) return carried(best, input);
-  if (best.intent === 'at_time' && input.time === undefined && !/\d{4}/.test(input.text)) return next(fitting, best, input);
+  if (best.intent === 'at_time' && input.time === undefined && !/\d{4}/.test(input.text))
+    return next(fitting, best, input);
   const hasOrganisation = mentions.some((mention) => mention.kind === 'organisation');
-  if (best.intent === 'compare' && mentions.length < 2 && !/\bor\b|\bthan\b|\bcompar|\bversus\b|\bvs\b/i.test(input.text)) {
+  if (
+    best.intent === 'compare' &&
+    mentions.length < 2 &&
+    !/\bor\b|\bthan\b|\bcompar|\bversus\b|\bvs\b/i.test(input.text)
+  ) {
     return next(fitting, best, input);
   }
   const needsScope = ROLE_INTENTS.has(best.intent) && best.intent !== 'employer_check';
@@ -98,10 +120,12 @@ export function refineIntent(input: RefineInput): Classification {
     return fitting.find(({ intent }) => ROLE_INTENTS.has(intent) && intent !== 'employer_check') ?? best;
   }
   // "Who are you?" asks the assistant, "Who is Ana?" about the candidate.
-  if (best.intent === 'bot' && !/\b(?:you|your|this|chat\w*|bot|i|ai|assistant)\b/i.test(input.text)) return next(fitting, best, input);
+  if (best.intent === 'bot' && !/\b(?:you|your|this|chat\w*|bot|i|ai|assistant)\b/i.test(input.text))
+    return next(fitting, best, input);
   const timed = input.time !== undefined && !hasOrganisation && TIMELESS.has(best.intent);
   if (timed) return { ...best, intent: 'at_time' };
-  if (best.intent === 'overview' && mentions.some((mention) => mention.kind !== 'place')) return { ...best, intent: 'role_what' };
+  if (best.intent === 'overview' && mentions.some((mention) => mention.kind !== 'place'))
+    return { ...best, intent: 'role_what' };
   return best;
 }
 
@@ -114,20 +138,33 @@ function carried(best: Classification, { followUp, mentions, time }: RefineInput
   const previous = followUp.previous?.intent;
   if (previous === undefined || !CARRIED.has(previous)) return best;
   const light =
-    ((best.intent === 'at_time' || best.intent === 'places' || best.intent === 'location') && time === undefined) ||
-    best.intent === 'topic_check' || best.intent === 'topic_open' || best.intent === 'role_what' || best.intent === 'employer_check';
+    ((best.intent === 'at_time' || best.intent === 'places' || best.intent === 'location') &&
+      time === undefined) ||
+    best.intent === 'topic_check' ||
+    best.intent === 'topic_open' ||
+    best.intent === 'role_what' ||
+    best.intent === 'employer_check';
   if (!light) return best;
-  const namesEntry = mentions.some((mention) => mention.kind === 'organisation' || mention.kind === 'title' || mention.kind === 'place');
+  const namesEntry = mentions.some(
+    (mention) => mention.kind === 'organisation' || mention.kind === 'title' || mention.kind === 'place',
+  );
   if (time !== undefined && mentions.length === 0) return best;
   const wantsEntry = previous.startsWith('role_') || previous === 'employer_check';
   if (namesEntry && (wantsEntry || previous.startsWith('topic_'))) return { ...best, intent: previous };
-  if (!namesEntry && wantsEntry) return { ...best, intent: previous === 'role_what' ? best.intent : previous };
+  if (!namesEntry && wantsEntry)
+    return { ...best, intent: previous === 'role_what' ? best.intent : previous };
   return { ...best, intent: previous };
 }
 
 function fallback({ text, mentions, time }: RefineInput): Classification {
   const named = mentions.some((mention) => mention.kind === 'organisation' || mention.kind === 'title');
   const yesNo = /^(?:do|does|did|is|are|was|were|has|have|can|could|any)\b/i.test(text);
-  const intent: Intent = named ? 'role_what' : time !== undefined ? 'at_time' : yesNo ? 'topic_check' : 'topic_open';
+  const intent: Intent = named
+    ? 'role_what'
+    : time !== undefined
+      ? 'at_time'
+      : yesNo
+        ? 'topic_check'
+        : 'topic_open';
   return { intent, score: 0, exemplar: '', words: [] };
 }

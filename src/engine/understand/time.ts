@@ -1,5 +1,4 @@
-import { findPeriods } from '../../language/dates.js';
-import { monthRange } from '../../language/dates.js';
+import { findPeriods, monthRange } from '../../language/dates.js';
 import type { PartialDate } from '../../model/profile.js';
 
 /** A stretch of time that a question is about, in month indexes (months since year 0), both ends included. */
@@ -13,10 +12,28 @@ export interface TimeWindow {
 }
 
 const NUMBER_WORDS: Readonly<Record<string, number>> = {
-  one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, fifteen: 15, twenty: 20, couple: 2, few: 3,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  fifteen: 15,
+  twenty: 20,
+  couple: 2,
+  few: 3,
 };
 const NUMBER = String.raw`(\d{1,2}|a couple of|a few|couple of|few|${Object.keys(NUMBER_WORDS).join('|')})`;
-const LAST_YEARS = new RegExp(String.raw`\b(?:in|over|during|for|from|within)?\s*(?:the\s+|your\s+|his\s+|her\s+|their\s+)?(?:last|past|previous|recent)\s+${NUMBER}\s+(year|month)s?\b`, 'i');
+const LAST_YEARS = new RegExp(
+  String.raw`\b(?:in|over|during|for|from|within)?\s*(?:the\s+|your\s+|his\s+|her\s+|their\s+)?(?:last|past|previous|recent)\s+${NUMBER}\s+(year|month)s?\b`,
+  'i',
+);
 const YEARS_AGO = new RegExp(String.raw`\b${NUMBER}\s+years?\s+ago\b`, 'i');
 const NAMED_YEAR = /\b(last|this) year\b/i;
 /** Before any career: the open side of "before 2015". */
@@ -74,8 +91,22 @@ function explicitTime(text: string, today: PartialDate, now: number): TimeWindow
   }
   const second = found[1];
   const secondRange = second === undefined ? undefined : monthRange(second.period, today);
-  if (second !== undefined && secondRange !== undefined && /^\s*(?:and|to|until|till|-|–)\s*$/i.test(text.slice(first.end, second.start))) {
-    return { from: range[0], to: secondRange[1], phrase: `between ${written} and ${text.slice(second.start, second.end)}`, open: false };
+  if (
+    second !== undefined &&
+    secondRange !== undefined &&
+    /^\s*(?:and|to|until|till|-|–)\s*$/i.test(text.slice(first.end, second.start))
+  ) {
+    return {
+      from: range[0],
+      to: secondRange[1],
+      phrase: `between ${written} and ${text.slice(second.start, second.end)}`,
+      open: false,
+    };
   }
-  return { from: range[0], to: range[1], phrase: first.range ? `between ${written}` : `in ${written}`, open: false };
+  return {
+    from: range[0],
+    to: range[1],
+    phrase: first.range ? `between ${written}` : `in ${written}`,
+    open: false,
+  };
 }

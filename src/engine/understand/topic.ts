@@ -92,7 +92,12 @@ function separates(tokens: readonly Token[], index: number, source: string): boo
   const here = tokens[index];
   const next = tokens[index + 1];
   if (here === undefined || next === undefined) return false;
-  return /[,;/]/.test(source.slice(here.end, next.start)) || next.norm === 'or' || next.norm === 'and' || next.norm === 'nor';
+  return (
+    /[,;/]/.test(source.slice(here.end, next.start)) ||
+    next.norm === 'or' ||
+    next.norm === 'and' ||
+    next.norm === 'nor'
+  );
 }
 
 function topicFrom(terms: readonly { term: Term; start: number; end: number }[], source: string): Topic {
@@ -120,11 +125,14 @@ function nameTerm(name: KnownName, tokens: readonly Token[], tools: TopicTools):
 
 function wordTerm(token: Token, index: number, tools: TopicTools, source: string): Term {
   const root = rootOf(token.norm);
-  const rank = tools.words.rank(token.norm) ?? tools.words.rank(americanised(token.norm)) ?? tools.words.rank(root);
+  const rank =
+    tools.words.rank(token.norm) ?? tools.words.rank(americanised(token.norm)) ?? tools.words.rank(root);
   const written = /^\p{Lu}/u.test(token.text) && index > 0 && source !== source.toUpperCase();
   const named = written || /[+#]|^\.|\d/.test(token.norm);
   const base = WEIGHTS.find(([limit]) => rank !== undefined && rank < limit)?.[1] ?? RARE_WEIGHT;
-  const related = named ? new Set<string>() : new Set([...tools.thesaurus.relatedTo(root), ...agentForms(root)]);
+  const related = named
+    ? new Set<string>()
+    : new Set([...tools.thesaurus.relatedTo(root), ...agentForms(root)]);
   const parts = token.parts.filter((part) => part.length > 3).map((part) => rootOf(part));
   return {
     text: token.text,
@@ -148,5 +156,7 @@ function agentForms(root: string): string[] {
 
 /** True for a token that can be subject matter at all. */
 export function isContent(token: Token): boolean {
-  return !isStopToken(token) && (token.norm.length > 1 || token.text !== token.norm || /\p{N}/u.test(token.norm));
+  return (
+    !isStopToken(token) && (token.norm.length > 1 || token.text !== token.norm || /\p{N}/u.test(token.norm))
+  );
 }

@@ -24,11 +24,17 @@ export interface UnderstandTools {
   readonly today: PartialDate;
 }
 
-const YES_NO = /^(?:and |but |so |also |ok(?:ay)?,? |then |hi,? |hello,? )*(?:do|does|did|is|are|was|were|has|have|had|can|could|would|will|should|any|ever|must|may|am)\b/i;
-const QUANTITY = /\bhow (?:many|much|big|large|often|fast|far|high|long|old|wide|small|tall)\b|\b(?:what|which) (?:size|number|percentage|percent|amount|volume|share|budget|quota)\b|\bby what\b|\bnumber of\b|\bhow\b.*\b(?:faster|more|less|fewer|cheaper)\b|^(?:the )?(?:size|number|amount|volume) of\b/i;
+const YES_NO =
+  /^(?:and |but |so |also |ok(?:ay)?,? |then |hi,? |hello,? )*(?:do|does|did|is|are|was|were|has|have|had|can|could|would|will|should|any|ever|must|may|am)\b/i;
+const QUANTITY =
+  /\bhow (?:many|much|big|large|often|fast|far|high|long|old|wide|small|tall)\b|\b(?:what|which) (?:size|number|percentage|percent|amount|volume|share|budget|quota)\b|\bby what\b|\bnumber of\b|\bhow\b.*\b(?:faster|more|less|fewer|cheaper)\b|^(?:the )?(?:size|number|amount|volume) of\b/i;
 
 /** Understands one question, with the conversation before it. */
-export function understand(message: string, history: readonly EngineTurn[], tools: UnderstandTools): Understanding {
+export function understand(
+  message: string,
+  history: readonly EngineTurn[],
+  tools: UnderstandTools,
+): Understanding {
   const spelt = tools.knowledge.wording(message);
   const text = tools.knowledge.wording(tools.correct(tokenise(spelt), spelt));
   const tokens = tokenise(text);
@@ -38,23 +44,45 @@ export function understand(message: string, history: readonly EngineTurn[], tool
   const { clause, best: nearest } = askingClause({ text, tokens, mentions, time, followUp }, tools);
   // "Acme Ltd - what did she do?": the name stands outside of the sentence that asks.
   const best: Classification =
-    nearest.intent === 'overview' && mentions.some(({ kind }) => kind === 'organisation' || kind === 'title') ? { ...nearest, intent: 'role_what' } : nearest;
+    nearest.intent === 'overview' && mentions.some(({ kind }) => kind === 'organisation' || kind === 'title')
+      ? { ...nearest, intent: 'role_what' }
+      : nearest;
   const frame = new Set<string>(best.words);
   const mentioned = new Set<number>();
   for (const mention of mentions) {
     if (!scopes(mention, best, tokens)) continue;
     for (let i = mention.from; i < mention.to; i += 1) mentioned.add(i);
   }
-  const topicTools = { names: tools.knowledge.names, thesaurus: tools.knowledge.thesaurus, words: tools.words, lexicon: tools.lexicon };
+  const topicTools = {
+    names: tools.knowledge.names,
+    thesaurus: tools.knowledge.thesaurus,
+    words: tools.words,
+    lexicon: tools.lexicon,
+  };
   const topicsIn = (within: Clause): Understanding['topics'] =>
-    topicsOf(tokens, (index) => inClause(tokens[index], within) && isSubjectMatter(index, tokens, { frame, mentioned, tools }), topicTools, text);
+    topicsOf(
+      tokens,
+      (index) =>
+        inClause(tokens[index], within) && isSubjectMatter(index, tokens, { frame, mentioned, tools }),
+      topicTools,
+      text,
+    );
   const asked = topicsIn(clause);
   // "We sell to hospitals. Any background there?": the sentence before says what is meant.
-  const around = asked.length === 0 && clause.start > 0 && (best.intent.startsWith('topic_') || ROLE_FALLBACK.has(best.intent)) ? topicsIn({ start: 0, end: text.length }) : asked;
+  const around =
+    asked.length === 0 &&
+    clause.start > 0 &&
+    (best.intent.startsWith('topic_') || ROLE_FALLBACK.has(best.intent))
+      ? topicsIn({ start: 0, end: text.length })
+      : asked;
   const own = scopeOf(mentions, best, tokens);
   const scope = own.length > 0 ? own : followUp.scope;
   const words = text.slice(clause.start, clause.end);
-  const pick = /\b(?:first|earliest|very first|initial)\b/i.test(words) ? 'first' : /\b(?:most recent|latest|last|newest|current)\b/i.test(words) ? 'last' : undefined;
+  const pick = /\b(?:first|earliest|very first|initial)\b/i.test(words)
+    ? 'first'
+    : /\b(?:most recent|latest|last|newest|current)\b/i.test(words)
+      ? 'last'
+      : undefined;
   return {
     text,
     tokens,
@@ -63,7 +91,8 @@ export function understand(message: string, history: readonly EngineTurn[], tool
     mentions,
     scope,
     inherited: own.length === 0 && scope.length > 0,
-    topics: around.length > 0 || !followUp.usesTopic || !usesTopics(best) ? around : carriedTopics(followUp, tools),
+    topics:
+      around.length > 0 || !followUp.usesTopic || !usesTopics(best) ? around : carriedTopics(followUp, tools),
     yesNo: YES_NO.test(words) || TAG.test(words),
     quantity: QUANTITY.test(words),
     negated: NEGATED.test(words),
@@ -73,22 +102,39 @@ export function understand(message: string, history: readonly EngineTurn[], tool
 }
 
 const ROLE_FALLBACK = new Set(['role_place', 'role_what', 'role_title', 'overview', 'more']);
-const TAG = /,\s*(?:has|have|did|does|do|is|are|was|were|right|correct)(?:\s+(?:n't|not))?\s*(?:he|she|they|you|it)?\s*\?*$/i;
+const TAG =
+  /,\s*(?:has|have|did|does|do|is|are|was|were|right|correct)(?:\s+(?:n't|not))?\s*(?:he|she|they|you|it)?\s*\?*$/i;
 const NEGATED = /\b(?:not|never|no|lack(?:s|ing)?|without|outside|unfamiliar|missing)\b/i;
 
-const inClause = (token: Token | undefined, clause: Clause): boolean => token !== undefined && token.start >= clause.start && token.end <= clause.end;
+const inClause = (token: Token | undefined, clause: Clause): boolean =>
+  token !== undefined && token.start >= clause.start && token.end <= clause.end;
 
 /** A bare "how long?" or "any numbers?" speaks of the topic before; a question about jobs or education doesn't. */
-const usesTopics = ({ intent }: Classification): boolean => intent.startsWith('topic_') || intent === 'achievements' || intent === 'compare';
+const usesTopics = ({ intent }: Classification): boolean =>
+  intent.startsWith('topic_') || intent === 'achievements' || intent === 'compare';
 
 /** The sentence of a message that asks, and what it asks. An attack anywhere makes the whole message one. */
 function askingClause(
-  { text, tokens, mentions, time, followUp }: { text: string; tokens: readonly Token[]; mentions: readonly Mention[]; time: Understanding['time']; followUp: FollowUp },
+  {
+    text,
+    tokens,
+    mentions,
+    time,
+    followUp,
+  }: {
+    text: string;
+    tokens: readonly Token[];
+    mentions: readonly Mention[];
+    time: Understanding['time'];
+    followUp: FollowUp;
+  },
   tools: UnderstandTools,
 ): { clause: Clause; best: Classification } {
   const judged = sentencesOf(text).map((sentence) => {
     const clause = mainClause(text, sentence);
-    const within = tokens.map((token, index) => ({ token, index })).filter(({ token }) => inClause(token, clause));
+    const within = tokens
+      .map((token, index) => ({ token, index }))
+      .filter(({ token }) => inClause(token, clause));
     const offset = within[0]?.index ?? 0;
     const own = mentions
       .filter((mention) => within.some(({ index }) => index === mention.from))
@@ -96,20 +142,38 @@ function askingClause(
     const part = within.map(({ token }) => token);
     const ranked = tools.knowledge.classifier.classify(maskTokens(part, own, tools));
     const words = text.slice(clause.start, clause.end);
-    const best = refineIntent({ ranked, text: words, tokens: part, mentions: own, followUp, ...(time === undefined ? {} : { time }) });
+    const best = refineIntent({
+      ranked,
+      text: words,
+      tokens: part,
+      mentions: own,
+      followUp,
+      ...(time === undefined ? {} : { time }),
+    });
     return { clause, best, asks: /\?\s*$/.test(words) || ASKING.test(words) };
   });
   const attack = judged.find(({ best }) => best.intent === 'attack');
   if (attack !== undefined) return attack;
   const social = judged.some(({ best }) => SOCIAL.has(best.intent));
-  const serious = judged.filter(({ best, clause }) => !SOCIAL.has(best.intent) && !(social && best.score < 0.95 && !/\s/.test(text.slice(clause.start, clause.end).trim())));
+  const serious = judged.filter(
+    ({ best, clause }) =>
+      !SOCIAL.has(best.intent) &&
+      !(social && best.score < 0.95 && !/\s/.test(text.slice(clause.start, clause.end).trim())),
+  );
   // "Did you cut latency? By how much?": the fragment adds to the question before it.
   const whole = serious.filter(({ best, asks }) => asks && best.intent !== 'more' && best.score > 0);
-  const chosen = whole.at(-1) ?? [...serious].reverse().find(({ asks }) => asks) ?? serious.at(-1) ?? judged.at(-1);
-  return chosen ?? { clause: { start: 0, end: text.length }, best: { intent: 'help', score: 0, exemplar: '', words: [] } };
+  const chosen =
+    whole.at(-1) ?? [...serious].reverse().find(({ asks }) => asks) ?? serious.at(-1) ?? judged.at(-1);
+  return (
+    chosen ?? {
+      clause: { start: 0, end: text.length },
+      best: { intent: 'help', score: 0, exemplar: '', words: [] },
+    }
+  );
 }
 
-const ASKING = /^(?:what|which|who|whom|whose|where|when|how|why|do|does|did|is|are|was|were|has|have|had|can|could|would|will|should|any|tell|describe|explain|list|name|give|show|summari[sz]e)\b/i;
+const ASKING =
+  /^(?:what|which|who|whom|whose|where|when|how|why|do|does|did|is|are|was|were|has|have|had|can|could|would|will|should|any|tell|describe|explain|list|name|give|show|summari[sz]e)\b/i;
 const SOCIAL = new Set(['greeting', 'thanks', 'goodbye']);
 
 /** Questions about a project, certificate, award or publication by name; elsewhere the name is subject matter. */
@@ -120,7 +184,8 @@ function scopes(mention: Mention, best: Classification, tokens: readonly Token[]
   if (mention.kind === 'entry') return best.words.includes('ENTRY') || ENTRY_INTENTS.has(best.intent);
   if (mention.kind !== 'title') return true;
   if (!best.intent.startsWith('topic_') || best.words.includes('TITLE')) return true;
-  if (mention.to - mention.from > 1 && (best.intent === 'topic_duration' || best.intent === 'topic_when')) return true;
+  if (mention.to - mention.from > 1 && (best.intent === 'topic_duration' || best.intent === 'topic_when'))
+    return true;
   return mention.to - mention.from > 1 && AS_TITLE.has(tokens[mention.from - 1]?.norm ?? '');
 }
 
@@ -135,21 +200,28 @@ function scopeOf(mentions: readonly Mention[], best: Classification, tokens: rea
     .map((mention) => ({ kind: mention.kind, ids: mention.entryIds }));
   const organisations = groups.filter((group) => group.kind !== 'title' && group.kind !== 'place');
   const titles = groups.filter((group) => group.kind === 'title');
-  const union = [...new Set((organisations.length > 0 ? organisations : groups).flatMap((group) => group.ids))];
+  const union = [
+    ...new Set((organisations.length > 0 ? organisations : groups).flatMap((group) => group.ids)),
+  ];
   if (organisations.length === 0 || titles.length === 0) return union;
   // "As a nurse at Acme": both must hold, where any entry does both.
   const both = union.filter((id) => titles.some((group) => group.ids.includes(id)));
   return both.length > 0 ? both : union;
 }
 
-function maskTokens(tokens: readonly Token[], mentions: readonly Mention[], tools: UnderstandTools): string[] {
+function maskTokens(
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  tools: UnderstandTools,
+): string[] {
   const { classifier, names } = tools.knowledge;
   const slots = new Map<number, Slot>();
   for (const name of names.find(tokens, { anyCase: true })) {
     const isLanguage = names.kindsOf(name.concept).some((kind) => kind.labels.includes('spoken language'));
     for (let i = name.from; i < name.to; i += 1) if (name.listed) slots.set(i, isLanguage ? 'LANG' : 'TOPIC');
   }
-  for (const mention of mentions) for (let i = mention.from; i < mention.to; i += 1) slots.set(i, SLOT_OF[mention.kind]);
+  for (const mention of mentions)
+    for (let i = mention.from; i < mention.to; i += 1) slots.set(i, SLOT_OF[mention.kind]);
   return tokens.flatMap((token, index) => {
     const slot = slots.get(index);
     if (slot !== undefined) return [slot];
@@ -171,7 +243,11 @@ const SLOT_OF: Readonly<Record<Mention['kind'], Slot>> = {
 function isSubjectMatter(
   index: number,
   tokens: readonly Token[],
-  { frame, mentioned, tools }: { frame: ReadonlySet<string>; mentioned: ReadonlySet<number>; tools: UnderstandTools },
+  {
+    frame,
+    mentioned,
+    tools,
+  }: { frame: ReadonlySet<string>; mentioned: ReadonlySet<number>; tools: UnderstandTools },
 ): boolean {
   const token = tokens[index];
   if (token === undefined || mentioned.has(index) || !isContent(token)) return false;
@@ -190,7 +266,12 @@ function carriedTopics(followUp: FollowUp, tools: UnderstandTools): Understandin
       const token = tokens[index];
       return token !== undefined && isContent(token);
     },
-    { names: tools.knowledge.names, thesaurus: tools.knowledge.thesaurus, words: tools.words, lexicon: tools.lexicon },
+    {
+      names: tools.knowledge.names,
+      thesaurus: tools.knowledge.thesaurus,
+      words: tools.words,
+      lexicon: tools.lexicon,
+    },
     followUp.topic,
   );
 }

@@ -11,7 +11,10 @@ const CONTRACTIONS: readonly (readonly [RegExp, string])[] = [
   [/\b(\w+)'(?:ll)\b/gi, '$1 will'],
   [/\b(i|you|he|she|they|we)'d\b/gi, '$1 would'],
   [/\bi'm\b/gi, 'i am'],
-  [/\b(?:at the moment|at present|right now|as of now|these days|nowadays|presently|currently|today|at this time)\b/gi, 'now'],
+  [
+    /\b(?:at the moment|at present|right now|as of now|these days|nowadays|presently|currently|today|at this time)\b/gi,
+    'now',
+  ],
   [/\b(?:in the past|up to now|so far|to date|over the years)\b/gi, 'before'],
   [/\b(?:a number of|a lot of|lots of|plenty of)\b/gi, 'many'],
 ];
@@ -27,6 +30,9 @@ export function createWording(): (message: string) => string {
     let text = message.normalize('NFC');
     for (const [pattern, replacement] of CONTRACTIONS) text = text.replace(pattern, replacement);
     // Only lower-case words are shorthand: R is a language, IT a department.
-    return text.replace(/(?<![\p{L}\p{N}+#.-])\p{Ll}+\/?(?![\p{L}\p{N}+#])/gu, (word) => slang.get(word) ?? word);
+    return text.replace(
+      /(?<![\p{L}\p{N}+#.-])\p{Ll}+\/?(?![\p{L}\p{N}+#])/gu,
+      (word) => slang.get(word) ?? word,
+    );
   };
 }

@@ -2,7 +2,17 @@ import { formatPeriod } from '../../language/dates.js';
 import type { Education, Entry, Period, Role, Statement } from '../../model/profile.js';
 
 const FULL_MONTHS: Readonly<Record<string, string>> = {
-  Jan: 'January', Feb: 'February', Mar: 'March', Apr: 'April', Jun: 'June', Jul: 'July', Aug: 'August', Sep: 'September', Oct: 'October', Nov: 'November', Dec: 'December',
+  Jan: 'January',
+  Feb: 'February',
+  Mar: 'March',
+  Apr: 'April',
+  Jun: 'June',
+  Jul: 'July',
+  Aug: 'August',
+  Sep: 'September',
+  Oct: 'October',
+  Nov: 'November',
+  Dec: 'December',
 };
 
 /** `March 2019 – present`; empty where nothing is known. */
@@ -18,10 +28,13 @@ export function roleLabel(role: Role): string {
   const title = role.title?.text;
   const organisation = role.organisation?.text;
   if (title !== undefined && organisation !== undefined) {
-    return title.toLowerCase().includes(` at ${organisation.toLowerCase()}`) ? title : `${title} at ${organisation}`;
+    return title.toLowerCase().includes(` at ${organisation.toLowerCase()}`)
+      ? title
+      : `${title} at ${organisation}`;
   }
   if (title !== undefined) return title;
-  if (organisation !== undefined) return role.kind === 'volunteering' ? `volunteer work at ${organisation}` : `the role at ${organisation}`;
+  if (organisation !== undefined)
+    return role.kind === 'volunteering' ? `volunteer work at ${organisation}` : `the role at ${organisation}`;
   return role.place === undefined ? 'a role' : `a role in ${role.place.text}`;
 }
 
@@ -38,9 +51,10 @@ export function inRole(role: Role): string {
 export function educationLabel(entry: Education): string {
   const degree = entry.degree?.text;
   const area = entry.area?.text;
-  const what = degree !== undefined && area !== undefined && !degree.toLowerCase().includes(area.toLowerCase())
-    ? `${degree}${/\b(?:in|of)$/i.test(degree) ? '' : ' in'} ${area}`
-    : (degree ?? area);
+  const what =
+    degree !== undefined && area !== undefined && !degree.toLowerCase().includes(area.toLowerCase())
+      ? `${degree}${/\b(?:in|of)$/i.test(degree) ? '' : ' in'} ${area}`
+      : (degree ?? area);
   const where = entry.institution?.text;
   return [what, where].filter((part) => part !== undefined).join(', ') || 'a course';
 }

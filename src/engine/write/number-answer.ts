@@ -10,7 +10,8 @@ export function numberAnswer(
   const citations: Citation[] = [];
   const number = (span: Span): number => {
     const known = citations.find(
-      (citation) => citation.document === span.document && citation.start === span.start && citation.end === span.end,
+      (citation) =>
+        citation.document === span.document && citation.start === span.start && citation.end === span.end,
     );
     if (known !== undefined) return known.id;
     const id = citations.length + 1;
@@ -21,7 +22,8 @@ export function numberAnswer(
   for (const { text, spans } of sentences) {
     const markers = [...new Set(spans.map(number))].map((id) => `[${id}]`).join('');
     const isItem = text.startsWith('- ');
-    const separator = answer === '' ? '' : isItem ? '\n' : answer.split('\n').at(-1)?.startsWith('- ') ? '\n\n' : ' ';
+    const separator =
+      answer === '' ? '' : isItem ? '\n' : answer.split('\n').at(-1)?.startsWith('- ') ? '\n\n' : ' ';
     answer += separator + withMarkers(text, markers, isItem);
   }
   return { answer, citations };

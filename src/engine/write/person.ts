@@ -17,7 +17,14 @@ export interface Person {
   readonly contact?: string;
 }
 
-const POSSESSIVES: Readonly<Record<string, string>> = { she: 'her', he: 'his', they: 'their', it: 'its', ze: 'zir', xe: 'xyr' };
+const POSSESSIVES: Readonly<Record<string, string>> = {
+  she: 'her',
+  he: 'his',
+  they: 'their',
+  it: 'its',
+  ze: 'zir',
+  xe: 'xyr',
+};
 
 /** Reads name and pronouns from `candidate.yaml` and the documents. Nothing is guessed from a name. */
 export function personOf(profile: Profile): Person {
@@ -26,15 +33,34 @@ export function personOf(profile: Profile): Person {
   const their = POSSESSIVES[pronoun] ?? 'their';
   const contact = profile.candidate.contact === undefined ? {} : { contact: profile.candidate.contact };
   if (name === undefined) {
-    return { name: 'the candidate', subject: 'The candidate', possessive: "the candidate's", pronoun, their, plural: pronoun === 'they', ...contact };
+    return {
+      name: 'the candidate',
+      subject: 'The candidate',
+      possessive: "the candidate's",
+      pronoun,
+      their,
+      plural: pronoun === 'they',
+      ...contact,
+    };
   }
   const first = firstName(name);
-  return { name, subject: first, possessive: `${first}${/s$/i.test(first) ? '’' : '’s'}`, pronoun, their, plural: pronoun === 'they', ...contact };
+  return {
+    name,
+    subject: first,
+    possessive: `${first}${/s$/i.test(first) ? '’' : '’s'}`,
+    pronoun,
+    their,
+    plural: pronoun === 'they',
+    ...contact,
+  };
 }
 
 /** The given name, past a title such as "Dr". */
 function firstName(name: string): string {
-  const words = name.replace(/,.*$/, '').split(/\s+/).filter((word) => !/^(?:dr|prof|mr|mrs|ms|mx|sir|rev|eng|ing)\.?$/i.test(word));
+  const words = name
+    .replace(/,.*$/, '')
+    .split(/\s+/)
+    .filter((word) => !/^(?:dr|prof|mr|mrs|ms|mx|sir|rev|eng|ing)\.?$/i.test(word));
   const first = words[0];
   return first === undefined || /^\p{Lu}\.?$/u.test(first) ? name : first;
 }

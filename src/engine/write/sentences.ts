@@ -1,5 +1,5 @@
-import type { CitedSentence } from '../../model/evidence.js';
 import type { Span } from '../../model/document.js';
+import type { CitedSentence } from '../../model/evidence.js';
 import type { Entry, Statement } from '../../model/profile.js';
 import { isRole } from './labels.js';
 
@@ -16,7 +16,9 @@ export function quoted(statement: Statement): string {
 
 /** A sentence that cites statements. A final full stop is set after the markers, when the answer is numbered. */
 export function sentence(text: string, ...sources: readonly (Statement | Span | undefined)[]): CitedSentence {
-  const spans = sources.flatMap((source) => (source === undefined ? [] : 'span' in source ? [source.span] : [source]));
+  const spans = sources.flatMap((source) =>
+    source === undefined ? [] : 'span' in source ? [source.span] : [source],
+  );
   return { text, spans };
 }
 
@@ -35,13 +37,17 @@ export function item(text: string, ...sources: readonly (Statement | Span | unde
 export function proofOf(entry: Entry, statements: readonly Statement[]): Span[] {
   const fields: (Span | undefined)[] = [entry.period?.span];
   if (isRole(entry)) fields.push(entry.title?.span, entry.organisation?.span);
-  else if (entry.kind === 'education') fields.push(entry.institution?.span, entry.degree?.span, entry.area?.span);
+  else if (entry.kind === 'education')
+    fields.push(entry.institution?.span, entry.degree?.span, entry.area?.span);
   else fields.push(entry.name.span);
   return spansHolding(fields, statements);
 }
 
 /** The statements that hold the given fields, each once, in the order given; a field outside them stands for itself. */
-export function spansHolding(fields: readonly (Span | undefined)[], statements: readonly Statement[]): Span[] {
+export function spansHolding(
+  fields: readonly (Span | undefined)[],
+  statements: readonly Statement[],
+): Span[] {
   const spans: Span[] = [];
   for (const field of fields) {
     if (field === undefined || field.end <= field.start) continue;
@@ -49,7 +55,8 @@ export function spansHolding(fields: readonly (Span | undefined)[], statements: 
       ({ span }) => span.document === field.document && span.start <= field.start && field.end <= span.end,
     );
     const span = holder?.span ?? field;
-    if (!spans.some((known) => known.document === span.document && known.start === span.start)) spans.push(span);
+    if (!spans.some((known) => known.document === span.document && known.start === span.start))
+      spans.push(span);
   }
   return spans;
 }
