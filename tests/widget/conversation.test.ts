@@ -62,7 +62,7 @@ describe.skipIf(missingBrowser)('a conversation in the widget', () => {
 
   test('a mark opens the quoted line with its role and dates, and links to the place in the document', async () => {
     world.server.reply = always('She ran the night ward. [1]', {
-      citations: [citation(1, { document: 'cv/année 2024.txt', start: 12, end: 72 })],
+      citations: [citation(1, { document: 'cv/année #1?.txt', start: 12, end: 72 })],
     });
     const page = await world.open('/launcher');
     await openChat(page);
@@ -76,11 +76,38 @@ describe.skipIf(missingBrowser)('a conversation in the widget', () => {
     await note.getByText(QUOTE).waitFor();
     expect(await note.getByText('Staff Nurse at St Brigid’s, 2019 – 2022').isVisible()).toBe(true);
     expect(await note.getByRole('link').getAttribute('href')).toBe(
-      `${world.server.url}/documents/cv/ann%C3%A9e%202024.txt#c=12-72`,
+      `${world.server.url}/documents/cv/ann%C3%A9e%20%231%3F.txt#c=12-72`,
     );
     await mark.press('Escape');
     expect(await page.getByText(QUOTE).isVisible()).toBe(false);
     expect(await page.getByRole('dialog').isVisible()).toBe(true);
+  });
+
+  test('an opened note comes into sight: below the text in a narrow chat, beside its mark in a wide one', async () => {
+    world.server.reply = always(`${'She ran the ward and trained nurses. [1] '.repeat(14)}The end. [2]`);
+    const page = await world.open('/launcher');
+    await openChat(page);
+    await ask(page, 'What?');
+    const box = (selector: string) => page.locator(selector).boundingBox();
+    await page
+      .getByRole('button', { name: /^Source 1/ })
+      .first()
+      .click();
+    await expect
+      .poll(async () => {
+        const [note, log] = [await box('.note[data-open]'), await box('.log')];
+        return note && log && note.y >= log.y && note.y + note.height <= log.y + log.height;
+      })
+      .toBe(true);
+    await page
+      .getByRole('button', { name: /^Source 1/ })
+      .first()
+      .click();
+    await page.evaluate(() => document.querySelector('rolecall-chat')?.setAttribute('size', 'large'));
+    await page.getByRole('button', { name: /^Source 2/ }).click();
+    const [note, mark] = [await box('.note[data-open]'), await box('.mark[aria-expanded="true"]')];
+    expect(Math.abs((note?.y ?? 0) - (mark?.y ?? 99))).toBeLessThanOrEqual(2);
+    expect(note?.x).toBeGreaterThan((mark?.x ?? 0) + (mark?.width ?? 0));
   });
 
   test('a mark without a citation is plain text, never a dead button', async () => {
@@ -205,8 +232,8 @@ describe.skipIf(missingBrowser)('a conversation in the widget', () => {
     await ask(page, 'What?');
     await page.getByText('She ran the ward.').waitFor();
     await idle.goto('about:blank');
-    await page.reload();
-    await page.getByText('She ran the ward.').waitFor();
+    await idle.goto(`${world.server.url}/inline`);
+    await idle.getByText('She ran the ward.').waitFor();
   });
 
   test('Enter asks, Shift and Enter begin a line, an empty question is not sent, 2,000 characters are the end', async () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { ChatFailure } from '../../src/widget/protocol/failure.js';
 import type { Part } from '../../src/widget/protocol/parts.js';
 import { readStream } from '../../src/widget/protocol/stream.js';
@@ -154,6 +154,16 @@ describe('what comes from outside', () => {
         BYTES.slice(index * size, (index + 1) * size),
       );
       expect(await read(chunks)).toEqual(whole);
+    }
+  });
+
+  test('a stream that was read leaves no timer behind', async () => {
+    vi.useFakeTimers();
+    try {
+      await read([BYTES.slice(0, 90), BYTES.slice(90)]);
+      expect(vi.getTimerCount()).toBe(0);
+    } finally {
+      vi.useRealTimers();
     }
   });
 

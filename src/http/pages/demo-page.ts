@@ -7,6 +7,9 @@ import { drawTimeline } from './timeline/draw-timeline.js';
 import { layOutTimeline } from './timeline/layout-timeline.js';
 import { tableOf, undatedList } from './timeline/list-timeline.js';
 
+/** What a profile card calls a candidate whose documents give no name; a heading begins with a capital. */
+const UNNAMED = 'the candidate';
+
 export interface DemoPageParts {
   readonly card: ProfileCard;
   /** Where visitors reach this server, for the snippet to copy. */
@@ -27,7 +30,7 @@ export function renderDemoPage({ card, origin, nowYears, version }: DemoPagePart
     head: html`<script type="module" src="/widget.js"></script>
 <script type="module" src="/assets/demo.js?v=${version}"></script>`,
     body: html`<header class="masthead">
-<h1 dir="auto">${name}</h1>
+<h1 dir="auto">${name === UNNAMED ? 'The candidate' : name}</h1>
 ${headline === '' ? undefined : html`<p class="headline" dir="auto">${headline}</p>`}
 <p class="disclosure" dir="auto">${disclosure}. Every number opens the line that an answer rests on.</p>
 </header>

@@ -3,6 +3,7 @@ import { asCount, asString, asStrings, isObject, type Unknown } from './guards.j
 
 /** What the widget shows of a profile; the server sends more. */
 export interface ProfileHead {
+  /** '' where the documents give none. */
   readonly name: string;
   readonly headline: string;
   readonly disclosure: string;
@@ -21,11 +22,14 @@ export interface AnswerHead {
 
 const STATUSES: readonly AnswerStatus[] = ['answered', 'not_in_profile', 'declined', 'clarify'];
 
+/** What a server calls a candidate whose documents give no name; the widget then says it in its own language. */
+const UNNAMED = 'the candidate';
+
 /** Reads `GET /api/profile`, with blanks for what is missing; null where it is no profile at all. */
 export function readProfile(value: unknown): ProfileHead | null {
   if (!isObject(value) || typeof value.name !== 'string') return null;
   return {
-    name: value.name,
+    name: value.name === UNNAMED ? '' : value.name,
     headline: asString(value.headline),
     disclosure: asString(value.disclosure),
     suggestedQuestions: asStrings(value.suggestedQuestions),

@@ -35,12 +35,13 @@ export const notesCss = `
   .block { display: grid; grid-template-columns: minmax(0, 1fr) minmax(180px, 34%); column-gap: 32px; }
   .question, .status, .quiet, .waiting, .problem, .comment-form { max-inline-size: calc(66% - 32px); }
   .status { display: table; }
+  .block > .margin { display: flex; flex-direction: column; }
   .block > .margin .note { display: block; margin: 0 0 10px; border-color: var(--rule); }
   .block > .margin .note:is([data-repeated], [data-grouped]):not([data-open]) { display: none; }
   .note:not([data-open]) .note-others:not(:empty) { display: block; max-inline-size: none; }
   .note:not([data-open]):has(.note-others:not(:empty)) .note-head { flex-wrap: wrap; row-gap: 0; }
   .note:not([data-open]) .note-others:not(:empty) + .note-context { flex-basis: 100%; }
-  .block > .margin .note[data-open] { margin-block: 0 10px; border-color: var(--accent); }
+  .block > .margin .note[data-open] { margin-block: var(--drop, 0) 10px; border-color: var(--accent); }
   .note:not([data-open]) .note-body { display: none; }
   .note:not([data-open]) .note-head { font-weight: 400; color: var(--muted); }
   .note-head { cursor: pointer; }

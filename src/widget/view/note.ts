@@ -1,5 +1,6 @@
 import type { Citation } from '../../model/answer.js';
 import { fill } from '../strings/pick.js';
+import { alignNotes } from './align-notes.js';
 import type { ViewContext } from './context.js';
 import { documentUrl } from './document-url.js';
 import { button, h, hiddenText, setAttribute, uniqueId } from './dom.js';
@@ -105,6 +106,8 @@ function isOpen(note: HTMLElement): boolean {
 function setOpen(note: HTMLElement, open: boolean): void {
   setAttribute(note, 'data-open', open);
   for (const mark of marksOf(note)) setAttribute(mark, 'aria-expanded', String(open));
+  const block = note.closest('.block');
+  if (block) alignNotes(block);
 }
 
 function marksOf(note: HTMLElement): HTMLElement[] {
