@@ -306,7 +306,10 @@ for (const row of ROWS) {
     const model = await startRawModelServer(row.model);
     onTestFinished(() => model.close());
     const rolecall = await serveForTest({
-      env: { OPENAI_BASE_URL: model.baseUrl, ROLECALL_MODEL_TIMEOUT_SECONDS: '1' },
+      env: {
+        OPENAI_BASE_URL: model.baseUrl,
+        ROLECALL_MODEL_TIMEOUT_SECONDS: row.ending.startsWith('timeout') ? '1' : '6',
+      },
     });
 
     const turn = await askStreamed(rolecall.url, QUESTION);
