@@ -70,12 +70,23 @@ function nameEmployers(page: Page, draft: Draft): void {
 const ON_REQUEST =
   /^(?:personal |professional )?refer(?:ences|ees)\b.{0,40}\b(?:available|furnished|provided|on request|upon request)\b/i;
 
+/** A footer that a converter left among the text. */
+const PAGE_NUMBER = /^.{0,50}\bpage \d{1,3}(?:\s*(?:of|\/)\s*\d{1,3})?$/i;
+
 /** "References are available on request" says nothing of the section that it happens to close. */
 function withoutNotes(page: Page, section: Section, draft: Draft): Section {
-  const notes = section.blocks.filter((block) => ON_REQUEST.test(block.plain.trim()));
+  const notes = section.blocks.filter(
+    (block) => ON_REQUEST.test(block.plain.trim()) || PAGE_NUMBER.test(block.plain.trim()),
+  );
   if (notes.length === 0) return section;
   draft.statements.push(
-    ...notes.flatMap((block) => blockStatements(page, block, contextOf(section, 'references'))),
+    ...notes.flatMap((block) =>
+      blockStatements(
+        page,
+        block,
+        contextOf(section, ON_REQUEST.test(block.plain.trim()) ? 'references' : 'other'),
+      ),
+    ),
   );
   return { ...section, blocks: section.blocks.filter((block) => !notes.includes(block)) };
 }

@@ -11,7 +11,8 @@ export const headingNames: Readonly<Record<Exclude<SectionKind, 'other'>, string
     profile | executive summary | highlights | summary of qualifications | qualifications summary |
     career objective | goal | goals | resumen | perfil | sobre mí | sobre mi | acerca de mí | objetivo |
     extracto | resumo | sobre | apresentação | profil | à propos | a propos | résumé | présentation |
-    zusammenfassung | kurzprofil | über mich | persönliches profil
+    zusammenfassung | kurzprofil | über mich | persönliches profil |
+    sommario | profilo | over mij | samenvatting | profiel | о себе | обо мне | 个人简介 | 自我评价 | 关于我 | 自己紹介
   `,
   experience: `
     experience | experiences | employment | employment history | employment record | work | work history
@@ -23,7 +24,8 @@ export const headingNames: Readonly<Record<Exclude<SectionKind, 'other'>, string
     laboral | trayectoria | trayectoria profesional | experiência | experiência profissional | histórico
     profissional | expérience | expériences | expérience professionnelle | expériences professionnelles
     | parcours professionnel | parcours | emplois | berufserfahrung | berufliche erfahrung |
-    berufspraxis | beruflicher werdegang | werdegang | praktika | tätigkeiten
+    berufspraxis | beruflicher werdegang | werdegang | praktika | tätigkeiten |
+    current positions | past experience | esperienza | esperienze | esperienza lavorativa | esperienze professionali | werkervaring | ervaring | erfaring | arbejdserfaring | arbetslivserfarenhet | doświadczenie | опыт работы | опыт | 工作经历 | 工作经验 | 职业经历 | 職務経歴 | 職歴
   `,
   education: `
     education | education and training | training | studies | degrees | qualifications | academic
@@ -32,7 +34,8 @@ export const headingNames: Readonly<Record<Exclude<SectionKind, 'other'>, string
     professional development | courses | trainings | educación | formación | formación académica |
     estudios | formação | formação acadêmica | formação académica | educação | formation | formations |
     études | diplômes | ausbildung | bildung | studium | bildungsweg | schulbildung | weiterbildung |
-    weiterbildungen | aus und weiterbildung
+    weiterbildungen | aus und weiterbildung |
+    istruzione | formazione | opleiding | opleidingen | utbildning | uddannelse | utdanning | wykształcenie | образование | 教育经历 | 教育背景 | 学历 | 学歴
   `,
   skills: `
     skills | skill | skillset | skill set | skills summary | abilities | competencies | competences |
@@ -42,17 +45,20 @@ export const headingNames: Readonly<Record<Exclude<SectionKind, 'other'>, string
     technologies | languages and frameworks | software | computer | it | hard | soft | top | habilidades
     | competencias | aptitudes | conocimientos | conocimientos técnicos | competências | habilidades e
     competências | conhecimentos | compétences | compétences techniques | savoir faire | outils |
-    kenntnisse | fähigkeiten | kompetenzen | edv kenntnisse | it kenntnisse | fachkenntnisse
+    kenntnisse | fähigkeiten | kompetenzen | edv kenntnisse | it kenntnisse | fachkenntnisse |
+    competenze | capacità | vaardigheden | kompetenser | umiejętności | навыки | 技能 | 专业技能 | 技术清单 | スキル | skill set
   `,
   projects: `
     projects | project | project experience | side projects | open source | open source projects | open
     source contributions | open source software | portfolio | case studies | works | productions |
-    commissions | exhibitions | proyectos | projetos | projets | réalisations | projekte
+    commissions | exhibitions | proyectos | projetos | projets | réalisations | projekte |
+    progetti | projecten | projekt | проекты | 项目经历 | 项目经验 | 项目
   `,
   languages: `
     languages | language | languages spoken | spoken languages | foreign languages | language skills |
     linguistic | human languages | idiomas | lenguas | línguas | langues | sprachen | sprachkenntnisse |
-    fremdsprachen
+    fremdsprachen |
+    lingue | talen | språk | sprog | języki | языки | 语言 | 語学
   `,
   certificates: `
     certificates | certificate | certifications | certification | licenses | licences | license |
@@ -60,12 +66,14 @@ export const headingNames: Readonly<Record<Exclude<SectionKind, 'other'>, string
     accreditation | tickets | cards | cards and tickets | memberships | membership | affiliations |
     professional bodies | bar admissions | admissions | court admissions | security clearance | clearances | courses and certificates | certificados | certificaciones | certificações |
     licencias | certifications et licences | zertifikate | zertifizierungen | bescheinigungen |
-    führerschein
+    führerschein |
+    certificati | certificaten | certyfikaty | сертификаты | 证书 | 资格证书 | 資格
   `,
   awards: `
     awards | award | honors and awards | honours and awards | honors | honours | honors awards | prizes | distinctions | scholarships | grants |
     fellowships | achievements | accomplishments | accolades | recognition | recognitions | premios |
-    reconocimientos | prêmios | prémios | prix | récompenses | auszeichnungen | preise | stipendien
+    reconocimientos | prêmios | prémios | prix | récompenses | auszeichnungen | preise | stipendien |
+    premi | prijzen | nagrody | награды | 获奖经历 | 荣誉奖项 | 受賞歴
   `,
   publications: `
     publications | publication | papers | articles | books | writing | talks | presentations |
@@ -75,7 +83,8 @@ export const headingNames: Readonly<Record<Exclude<SectionKind, 'other'>, string
   volunteering: `
     volunteering | volunteer | volunteer experience | volunteer work | voluntary work | voluntary |
     voluntary experience | community | community service | community involvement | community work |
-    causes | extracurricular | extracurriculars | extracurricular activities | extra curricular
+    causes | involvement | leadership and involvement | leadership and activities | organizations | organisations | clubs | societies |
+    extracurricular | extracurriculars | extracurricular activities | extra curricular
     activities | civic engagement | charity work | board memberships | activities | service |
     voluntariado | experiencia de voluntariado | voluntariat | trabalho voluntário | bénévolat |
     engagement | ehrenamt | ehrenamtliche tätigkeit | ehrenamtliches engagement
@@ -84,7 +93,8 @@ export const headingNames: Readonly<Record<Exclude<SectionKind, 'other'>, string
     interests | interest | hobbies | hobby | hobbies and interests | interests and hobbies | passions |
     pastimes | leisure | leisure activities | outside work | outside of work | fun facts | intereses |
     aficiones | interesses | centres d'intérêt | centres d’intérêt | loisirs | interessen | hobbys |
-    freizeit
+    freizeit |
+    interessi | interesses | zainteresowania | интересы | 兴趣爱好 | 趣味
   `,
   references: `
     references | reference | referees | referee | recommendations | testimonials | recommendations
@@ -97,7 +107,8 @@ export const headingNames: Readonly<Record<Exclude<SectionKind, 'other'>, string
     personal info | links | online | web | profiles | social | social media | social profiles | find me
     online | contacto | datos personales | contato | dados pessoais | coordonnées | contactez moi |
     informations personnelles | kontakt | kontaktdaten | persönliche daten | persönliche angaben | zur
-    person
+    person |
+    contatti | contactgegevens | контакты | 联系方式 | 連絡先
   `,
 };
 

@@ -92,7 +92,7 @@ function groupEntries(
     if (isBody) (open?.body ?? lead).push(block);
     else if (
       open === undefined ||
-      (bulletsToo && block.bullet === 0 && pieces.length > 0) ||
+      (bulletsToo && block.bullet === 0 && open.rows[0]?.block.bullet === 0 && pieces.length > 0) ||
       opensNext(open, { ...row, pieces })
     ) {
       entries.push({ rows: [{ ...row, pieces }], body: [] });

@@ -99,7 +99,10 @@ function opensUndated(
   const joined = parts.some((part) => / (?:at|@) \p{Lu}/u.test(part.text) && titleScore(part.text) >= 2);
   const alike = titled && shapes.has(shapeOf(first));
   if (emphasised) return (titled && (organised || parts.length > 1)) || joined || alike;
-  return gap && (joined || alike || (titled && organised && rows.length <= 3));
+  return (
+    (gap || first.block.bullet !== undefined) &&
+    (joined || alike || (titled && organised && rows.length <= 3))
+  );
 }
 
 /** Cuts off rows too far from the date line, or across a gap from a header that is complete without them. */
@@ -142,6 +145,7 @@ export function groupRows(rows: readonly Row[]): Grouped {
     }
     const run: Row[] = [];
     for (let next = rows[index]; next !== undefined && next.kind !== 'body'; next = rows[index]) {
+      if (opensAnew(run, next)) break;
       run.push(next);
       index++;
     }
@@ -159,6 +163,14 @@ export function groupRows(rows: readonly Row[]): Grouped {
 function followsDate(rows: readonly Row[], row: Row): boolean {
   const at = rows.indexOf(row);
   return row.kind === 'head' && (rows[at + 1]?.kind === 'date' || rows[at - 1]?.kind === 'date');
+}
+
+/** A heading of the level of one above it is another header. */
+function opensAnew(run: readonly Row[], next: Row): boolean {
+  const level = next.block.heading;
+  return (
+    level !== undefined && run.some((row) => row.block.heading !== undefined && row.block.heading >= level)
+  );
 }
 
 /** The heading level that dated entries of the section stand under, where they do. */

@@ -63,11 +63,25 @@ export function parseRoles(sections: readonly RoleSection[]): void {
         input.draft.statements.push(...headerStatements(input.page, range, context));
         continue;
       }
+      if (saysNothing(group, header)) {
+        const blocks = [...group.header.map((row) => row.block), ...group.body];
+        input.draft.statements.push(
+          ...blocks.flatMap((block) => blockStatements(input.page, block, context)),
+        );
+        continue;
+      }
       const role = makeRole(input, group, header, employer);
       input.draft.roles.push(role);
       input.draft.statements.push(...role.header, ...role.statements);
     }
   }
+}
+
+/** A single date with neither title nor employer dates something, but no job. */
+function saysNothing(group: RowGroup, header: Header): boolean {
+  if (header.title !== undefined || header.organisation !== undefined) return false;
+  const period = group.header.find((row) => row.period !== undefined)?.period;
+  return period?.end === undefined;
 }
 
 /** Rows below the last one that gave a field or date say something instead of naming the entry. */

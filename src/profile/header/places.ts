@@ -120,6 +120,7 @@ export function placeTailLength(text: string): number {
       organisationScore(head) >= 4 &&
       comma === commas.at(-1) &&
       looksLikeName(tail) &&
+      !/^(?:ltd|inc|llc|llp|plc|gmbh|corp|co|s\.?a|b\.?v|n\.?v|k\.?k|lda|ltda)\.?$/i.test(tail) &&
       organisationScore(tail) < 1 &&
       titleScore(tail) === 0
     )

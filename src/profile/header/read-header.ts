@@ -32,6 +32,9 @@ export interface Slot extends Part {
 const AT = /\s+(?:at|@|bei|chez|w\/)\s+|\s*@\s*(?=\p{Lu})/giu;
 const WITH = /\s+(?:with|for)\s+(?=(?:the\s)?\p{Lu})/gu;
 const URL = /^(?:https?:\/\/|www\.)\S+$|^[\w-]+(?:\.[\w-]+)+\/\S*$/i;
+/** Words of a link that say where it goes, not who employs. */
+const LINK_LABEL =
+  /^(?:git(?:hub|lab)|bitbucket|linked\s?in|website|web|site|link|links|channel|demo|live|source|code|repo(?:sitory)?|portfolio|homepage|home page|certificate|slides|video|play store|app store)$/i;
 /** Least margin between the two ways round at which a reading counts. */
 const MIN_MARGIN = 0.5;
 /** Least score at which one part counts as a title or organisation by itself. */
@@ -67,6 +70,7 @@ export function readHeader(slots: readonly Slot[], priors: Priors): Header {
   const draft: Draft = { evidence: 0 };
   const names: Slot[] = [];
   for (const slot of slots) {
+    if (LINK_LABEL.test(slot.text)) continue;
     if (URL.test(slot.text)) draft.url ??= slot;
     else if (isPlaceHere(slot, slots, priors)) draft.place ??= slot;
     else if (!isEmploymentType(slot.text) && slot.text.split(' ').length <= MAX_NAME_WORDS) names.push(slot);
@@ -156,9 +160,17 @@ function readNames(names: readonly Slot[], draft: Draft, priors: Priors): void {
     Math.abs(priors.lean(title.name.slot, title.name.text)),
   );
   if (certain < 1.5) return;
-  draft.title = title.name;
+  // By elimination only what is written like a name is a title; else it says something.
+  if (title.title >= 1 || isCapitalised(title.name.text)) draft.title = title.name;
+  else if (organisation.organisation < SURE) return;
   draft.organisation = organisation.name;
   draft.evidence = Math.min(4, margin);
+}
+
+/** Written like a name: at most a third of its words of weight in lower case. */
+function isCapitalised(text: string): boolean {
+  const words = text.split(/\s+/).filter((word) => /^\p{L}{3}/u.test(word));
+  return words.filter((word) => /^\p{Ll}/u.test(word)).length <= words.length / 3;
 }
 
 const departmentLean = (name: Slot) => (isDepartment(name.text) ? 3 : 0);
@@ -244,7 +256,8 @@ function finish(draft: Draft): Header {
     ...(draft.organisation === undefined ? {} : { organisation: draft.organisation.slot }),
     ...(draft.place !== undefined && 'slot' in draft.place ? { place: String(draft.place.slot) } : {}),
   };
-  const organisation = draft.organisation === undefined ? undefined : cutPlace(draft.organisation, draft);
+  const organisation =
+    draft.organisation === undefined ? undefined : cutDepartment(cutPlace(draft.organisation, draft));
   const title = draft.title === undefined ? undefined : cutPlace(draft.title, draft);
   return {
     ...(title === undefined ? {} : { title }),
@@ -257,8 +270,16 @@ function finish(draft: Draft): Header {
   };
 }
 
+/** "Search Department, Acme Inc" is at Acme Inc. */
+function cutDepartment(name: Slot): Slot {
+  const comma = isLiteral(name) ? /,\s+/.exec(name.text) : null;
+  if (comma === null || comma.index === 0) return name;
+  const rest = slice(name, comma.index + comma[0].length, name.text.length);
+  return isDepartment(name.text.slice(0, comma.index)) && O(rest.text) >= 1.5 ? rest : name;
+}
+
 /** "Corran Hospital, Galway, Ireland" is a name and a place. */
-function cutPlace(name: Slot, draft: Draft): Piece {
+function cutPlace(name: Slot, draft: Draft): Slot {
   const tail = isLiteral(name) ? placeTailLength(name.text) : 0;
   if (tail === 0) return name;
   const at = name.text.length - tail;

@@ -51,7 +51,7 @@ function readTitleScore(text: string): number {
   const last = trimmed.at(-1) ?? '';
   if (isOccupation(last)) return words.some((word) => modifiers.has(word)) ? 3.2 : 3;
   if (fields.has(last) && trimmed.length <= 3) return 2;
-  if (isOccupation(words[0] ?? '')) return 2.2;
+  if (nouns.has(words[0] ?? '')) return 2.2;
   if (words.length > 1 && words.slice(0, -1).some(isOccupation)) return 1.5;
   if (fields.has(words[0] ?? '') || modifiers.has(words[0] ?? '')) return 1;
   return tokens(tail).some(isOccupation) ? 0.5 : 0;
@@ -65,13 +65,18 @@ function readOrganisationScore(text: string): number {
   const all = tokens(bare);
   const { head } = split(text);
   const words = tokens(head);
-  if ([all, words].some((each) => each.length > 1 && legal.has(each.at(-1) ?? ''))) return 4;
+  if ([all, words].some(endsWithLegalForm)) return 4;
   const last = words.at(-1) ?? '';
   let score = looksOf(bare);
   if (orgNouns.has(last)) score += words.length > 1 || schoolOrCivic(bare) ? 3 : 1;
   else if (words.some((word) => orgNouns.has(word))) score += 1.5;
   else if (all.some((word) => orgNouns.has(word))) score += 0.7;
   return score < 4 && isDepartment(bare) ? score - 2.5 : score;
+}
+
+/** "Lauter GmbH"; but "Staff SE" is no company. */
+function endsWithLegalForm(words: readonly string[]): boolean {
+  return words.length > 1 && legal.has(words.at(-1) ?? '') && !modifiers.has(words.at(-2) ?? '');
 }
 
 /** Marks of a proper name: a domain, inner capitals, an acronym, an ampersand, a possessive. */

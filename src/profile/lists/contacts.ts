@@ -9,7 +9,7 @@ const PHONE =
   /(?<![\p{L}\d/.-])(?:\+|\(?0|\(\d)[\d\s().\-/]{6,20}\d(?![\p{L}\d/-])|(?<![\d-])\(?\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}(?![\d-])/gu;
 const ADDRESS = /^(?:address|adresse|anschrift|dirección|endereço|home)\s*:\s*(.+)$/iu;
 const STREET =
-  /^(?!(?:19|20)\d\d\s)\d{1,5}[a-z]?\s+\p{Lu}[\p{L}'’ .-]+(?:,|$)|(?:straße|strasse|street|road|avenue|lane|terrace|drive|close|court|rue|calle|rua|platz|weg)\b.*\d/iu;
+  /^(?!(?:19|20)\d\d\s)\d{1,5}[a-z]?\s+\p{L}?\d*\p{L}.*,.*\d{4,}|^(?!(?:19|20)\d\d\s)\d{1,5}[a-z]?\s+\p{Lu}[\p{L}'’ .-]+(?:,|$)|(?:straße|strasse|street|road|avenue|lane|terrace|drive|close|court|rue|calle|rua|platz|weg)\b.*\d/iu;
 
 /** The ways to reach the candidate that a block names. Addresses of links behind words are found too. */
 export function findContacts(page: Page, block: Block, statement: Statement): readonly Contact[] {

@@ -105,6 +105,7 @@ function nameAmong(
 
 const isHeadline = (text: string) =>
   text.length <= 160 &&
+  !/^\d/.test(text) &&
   !isPlace(text) &&
   /\p{L}{3}/u.test(text) &&
   !/^(?:date of birth|born|nationality|phone|tel|email|address)\b/i.test(text);

@@ -1,5 +1,6 @@
 import { findPeriods } from '../../language/dates.js';
 import type { SectionKind } from '../../model/profile.js';
+import { organisationScore, titleScore } from '../header/scores.js';
 import type { Block } from '../text/blocks.js';
 import { display, type Page, type Range } from '../text/page.js';
 import { looseSectionKinds, sectionKinds } from './heading-name.js';
@@ -73,10 +74,12 @@ function splitColumn(page: Page, blocks: readonly Block[]): readonly Section[] {
         blocks: [],
       });
     };
-    if (kinds.length > 0 && isSectionStart(block, kinds, open, topLevel)) {
+    if (kinds.length > 0 && isSectionStart(block, kinds, open, { topLevel, styles })) {
       start(kinds, text.replace(/\s*:$/, ''), block);
     } else if (isUnknownHeading(blocks, texts, index, styles, open)) {
       start(['other'], text.replace(/\s*:$/, ''), block);
+    } else if (opensJobs(blocks, index, open)) {
+      sections.push({ kinds: ['experience'], sidebar: block.sidebar, blocks: [block] });
     } else {
       const label = readInlineLabel(page, block, open.kinds, nextIsSection(known, blocks, index));
       if (label !== undefined) startInline(sections, block, label);
@@ -101,7 +104,7 @@ function isSectionStart(
   block: Block,
   kinds: readonly SectionKind[],
   open: Section,
-  topLevel: number,
+  { topLevel, styles }: { readonly topLevel: number; readonly styles: ReadonlySet<string> },
 ): boolean {
   if (block.heading === undefined) {
     // Where sections are marked as headings, a bare line under an entry is none, unless set apart.
@@ -112,6 +115,7 @@ function isSectionStart(
   return (
     open.level === undefined ||
     block.heading <= open.level ||
+    styles.has(`level ${block.heading}`) ||
     !open.kinds.some((kind) => kind === 'experience' || kind === 'projects')
   );
 }
@@ -138,6 +142,23 @@ function knownStyles(
   return new Set([...counts].filter(([, count]) => count >= 2).map(([style]) => style));
 }
 
+const LISTS = new Set<string>(['skills', 'languages', 'interests', 'contact', 'references']);
+/** Blocks below a heading among which its dates and title may stand. */
+const MAX_HEADER_BLOCKS = 3;
+
+/** A marked heading over dates and a job title, under a section of mere lists: jobs set at the sections' own level. */
+function opensJobs(blocks: readonly Block[], index: number, open: Section): boolean {
+  const block = blocks[index];
+  if (block?.heading === undefined || !open.kinds.some((kind) => LISTS.has(kind))) return false;
+  const header = blocks
+    .slice(index, index + MAX_HEADER_BLOCKS)
+    .filter((each) => each.bullet === undefined && each.plain.length < 120);
+  return (
+    header.some((each) => findPeriods(each.plain).some((found) => found.range)) &&
+    header.some((each) => titleScore(each.plain.trim()) >= 2)
+  );
+}
+
 /** A heading of the sections' own style whose name is not known, and that opens no dated entry. */
 function isUnknownHeading(
   blocks: readonly Block[],
@@ -156,6 +177,7 @@ function isUnknownHeading(
   if (next === undefined) return true;
   if (block.heading !== undefined && next.heading !== undefined)
     return next.heading > block.heading || block.heading <= 1;
+  if (next.bullet !== undefined && titleScore(text) < 1.5 && organisationScore(text) < 1.5) return true;
   // Among jobs a name in capitals over a date line is an employer; above them it can only be a heading.
   return findPeriods(next.plain).length === 0 || (index > 2 && open.kinds.includes('head'));
 }

@@ -16,6 +16,7 @@ const IMAGE = /!\[([^\]\n]*)\]\([^)\n]*\)/g;
 const LINK = /\[([^\]\n]+)\]\((?:[^()\n]|\([^()\n]*\))*\)/g;
 const REFERENCE_LINK = /(\[[^\]\n]+\])\[[^\]\n]*\]/g;
 const AUTO_LINK = /<((?:https?:|mailto:|www\.)[^>\s]+|[\w.+-]+@[\w.-]+)>/gi;
+const LINE_BREAK = /<br\s*\/?>/gi;
 const TAG = /<\/?[a-z][^<>\n]*>/gi;
 const STRONG = /(\*\*\*|\*\*|___|__|~~)(?=\S)([^\n]*?\S)\1/g;
 const EMPHASIS = /(?<![\p{L}\p{N}*_\\])([*_])(?=[^\s*_])([^\n*_]*?[^\s*_])\1(?![\p{L}\p{N}*_])/gu;
@@ -38,6 +39,7 @@ export function maskMarkup(text: string, format: DocumentFormat): string {
   masked = masked.replace(LINK, (whole, label: string) => maskAround(whole, label));
   masked = masked.replace(REFERENCE_LINK, (whole, label: string) => maskAround(whole, label.slice(1, -1)));
   masked = masked.replace(AUTO_LINK, (whole, url: string) => maskAround(whole, url));
+  masked = masked.replace(LINE_BREAK, (tag) => ' '.repeat(tag.length));
   masked = masked.replace(TAG, mask).replace(CODE, (whole, _mark, inner: string) => maskAround(whole, inner));
   masked = strong(strong(masked)).replace(EMPHASIS, (whole, _mark, inner: string) =>
     maskAround(whole, inner),
