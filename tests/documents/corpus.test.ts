@@ -1,4 +1,4 @@
-import { chmod, mkdir, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadCorpus } from '../../src/documents/load-corpus.js';
@@ -145,14 +145,6 @@ describe('loadCorpus', () => {
     expect(String(error)).not.toContain(empty);
     await writeFile(missing, CV);
     await expect(loadCorpus(missing)).rejects.toMatchObject({ code: 'corpus_unreadable' });
-  });
-
-  it.skipIf(process.getuid?.() === 0)('reports a file that it may not open', async () => {
-    const folder = await makeCorpus({ 'cv.txt': CV, 'locked.txt': CV });
-    await chmod(path.join(folder, 'locked.txt'), 0);
-    expect((await loadCorpus(folder)).problems).toMatchObject([
-      { name: 'locked.txt', code: 'document_unreadable' },
-    ]);
   });
 
   it('takes a folder with the name of a document for a folder', async () => {

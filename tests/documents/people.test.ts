@@ -8,7 +8,9 @@ const PEOPLE = new URL('../fixtures/people/', import.meta.url);
 /** Word and PDF files of the people are made from their JSON Resume; a sentence has so many words or more. */
 const SENTENCE_WORDS = 7;
 
-describe.each(readdirSync(PEOPLE))('the documents of the fictional %s', (slug) => {
+const slugs = readdirSync(PEOPLE, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+
+describe.each(slugs.map(({ name }) => name))('the documents of the fictional %s', (slug) => {
   const corpus = loadCorpus(new URL(`${slug}/`, PEOPLE).pathname);
 
   it('are all read, with true lines and spans', async () => {

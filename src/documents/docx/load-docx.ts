@@ -1,6 +1,7 @@
 import { DocumentError } from '../document-error.js';
 import type { Loader } from '../loaded.js';
 import { readArchive } from './check-archive.js';
+import { checkXml } from './check-xml.js';
 import { readPageHeaders } from './page-header.js';
 import { type DocxItem, paragraphsOf, readItems } from './read-body.js';
 import { renderDocx } from './render-docx.js';
@@ -17,6 +18,7 @@ export const loadDocx: Loader = async (bytes, { limits }) => {
       'it is an archive but no Word document; save it again as .docx',
     );
   }
+  checkXml(archive);
   const items = readItems(await readModel(bytes));
   const body = new Set(
     paragraphsOf(items).flatMap(({ lines }) => lines.map((parts) => parts.map(({ text }) => text).join(' '))),

@@ -26,6 +26,11 @@ const BROKEN_SHARE = 0.7;
 /** Lines of a contact column: each is whole. */
 const ADDRESS = /@|^(?:https?:|www\.)|\b(?:com|org|net|io|dev)\b|^\+?[\d ()/-]{6,}$/i;
 
+/** Words are wider than their share of a line with its spaces. */
+const WORD_WIDTH = 1.1;
+/** After a list item a line without bullet goes on with it, also if the item's line was not quite full. */
+const ITEM_SLACK = 0.05;
+
 /** What the check for a wrapped line looks at. */
 export interface WrapContext {
   readonly pitch: Pitch;
@@ -39,18 +44,28 @@ export interface WrapContext {
 export function isWrap(above: Placed, below: Placed, context: WrapContext): boolean {
   if (below.marked || findMarker(below.text) !== undefined) return false;
   if (Math.abs(above.size - below.size) > SIZE_TOLERANCE || above.bold !== below.bold) return false;
-  const gap = distance(above, below);
-  const sameColumn = above.page === below.page;
-  if (sameColumn && (gap === undefined || gap > context.pitch.tight * PITCH_TOLERANCE)) return false;
-  if (sameColumn && !isAligned(above, below, context.inItem)) return false;
+  if (above.page === below.page && !isNextLine(above, below, context)) return false;
   if (isSplitDate(above.text, below.text)) return true;
   if ((isDateLike(above.text) || endsWithPeriod(above.text)) && !isOpen(above, below)) return false;
+  return isFull(above, below, context);
+}
+
+/** Directly under the line, with the indent of a line of the same paragraph. */
+function isNextLine(above: Placed, below: Placed, { pitch, inItem }: WrapContext): boolean {
+  const gap = distance(above, below);
+  return gap !== undefined && gap <= pitch.tight * PITCH_TOLERANCE && isAligned(above, below, inItem);
+}
+
+/** Was the line above broken because its column ended? */
+function isFull(above: Placed, below: Placed, context: WrapContext): boolean {
   const limit = context.limit ?? above.limit;
-  if (isBrokenAddress(above.text, below.text)) return above.x1 + firstWordWidth(below) > limit;
+  const needed = above.x1 + firstWordWidth(below);
+  if (isBrokenAddress(above.text, below.text)) return needed > limit;
   if (isHyphenated(above.text, below.text) && above.x1 > limit - above.size * 4) return true;
-  if (isOpen(above, below) && above.x1 - above.margin > (limit - above.margin) * BROKEN_SHARE) return true;
-  if (above.x1 + firstWordWidth(below) <= limit) return false;
-  return goesOn(above, below, context);
+  const width = limit - above.margin;
+  if (isOpen(above, below) && above.x1 - above.margin > width * BROKEN_SHARE) return true;
+  const slack = context.inItem ? width * ITEM_SLACK : 0;
+  return needed > limit - slack && goesOn(above, below, context);
 }
 
 /** Does the text say that its sentence goes on? */
@@ -98,5 +113,5 @@ export function isBrokenAddress(above: string, below: string): boolean {
 function firstWordWidth(line: Placed): number {
   const [word = ''] = line.text.split(' ', 1);
   const perLetter = (line.x1 - line.x0) / Math.max(1, line.text.length);
-  return (word.length + 0.8) * perLetter;
+  return (word.length + 0.8) * perLetter * WORD_WIDTH;
 }
