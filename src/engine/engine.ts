@@ -43,9 +43,7 @@ export interface EngineAnswer {
 export interface Engine {
   answer(input: EngineInput): Promise<EngineAnswer>;
   /** What was decided, for a writer that is not the extractive one; and the turn to remember. */
-  decide(
-    input: EngineInput,
-  ): Promise<{
+  decide(input: EngineInput): Promise<{
     readonly decision: Decision;
     readonly turn: EngineTurn;
     readonly understanding: Understanding;

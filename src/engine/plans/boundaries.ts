@@ -1,11 +1,9 @@
 import type { Contact, Statement } from '../../model/profile.js';
-import { matchesOf } from '../evidence.js';
 import { dataSections } from '../knowledge/data-file.js';
 import { capital, listed } from '../write/phrases.js';
 import { quoted, sentence } from '../write/sentences.js';
 import { notInProfile } from './nearest.js';
-import { answered, type Plan, type PlanContext } from './plan.js';
-import { contactHint } from './social.js';
+import { answered, type Plan } from './plan.js';
 
 /** Words whose presence in a passage shows that it speaks of a boundary subject, by subject; see `boundaries.txt`. */
 const CUES: ReadonlyMap<string, { readonly absence: string; readonly pattern: RegExp }> = new Map(
@@ -48,18 +46,6 @@ function boundary(subject: string): Plan {
       return answered(
         [sentence(`The documents say: ${quoted(best.statement)}`, best.statement)],
         [best.entry],
-      );
-    const topical = context.question.topics.flatMap((topic) =>
-      matchesOf(topic, context.lexicon).filter(
-        (match) =>
-          match.namesHeld && match.coverage >= 0.85 && match.exact >= 0.85 && !match.passage.isHeader,
-      ),
-    );
-    const [hit] = topical;
-    if (hit !== undefined && subject === 'opinion')
-      return answered(
-        [sentence(`The documents say: ${quoted(hit.passage.statement)}`, hit.passage.statement)],
-        [hit.passage.entry],
       );
     return notInProfile(context, rule.absence, { nearest: [], hint: true });
   };
@@ -104,14 +90,12 @@ export const contact: Plan = (context) => {
   const { profile, question, person } = context;
   const kind = KINDS.find(([pattern]) => pattern.test(question.text));
   const found = profile.contacts.filter((each) => kind === undefined || kind[1](each));
-  const links = profile.candidate.links.filter(
-    ({ url, label }) =>
-      kind !== undefined &&
-      kind[1]({
-        kind: 'link',
-        field: { text: `${label} ${url}`, span: { document: '', start: 0, end: 0 } },
-        statement: NO_STATEMENT,
-      }),
+  const links = profile.candidate.links.filter(({ url, label }) =>
+    kind?.[1]({
+      kind: 'link',
+      field: { text: `${label} ${url}`, span: { document: '', start: 0, end: 0 } },
+      statement: NO_STATEMENT,
+    }),
   );
   if (found.length > 0) {
     return answered([
@@ -130,8 +114,6 @@ export const contact: Plan = (context) => {
       sentences: [{ text: `${links.map(({ label, url }) => `${label}: ${url}`).join(', ')}`, spans: [] }],
       writable: false,
     };
-  const hint = contactHint(context);
-  void hint;
   return notInProfile(context, `The documents give no ${kind?.[2] ?? 'contact data'}.`, {
     nearest: [],
     hint: true,

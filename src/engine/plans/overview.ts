@@ -6,7 +6,7 @@ import { capital, dated } from '../write/phrases.js';
 import { proofOf, quoted, sentence } from '../write/sentences.js';
 import { namedRole } from './describe-role.js';
 import { notInProfile, placed } from './nearest.js';
-import { answered, type Plan, type PlanContext } from './plan.js';
+import { answered, type Plan } from './plan.js';
 
 /** "Tell me about yourself": the candidate's own summary, the present job, the total, the education. */
 export const overview: Plan = (context) => {

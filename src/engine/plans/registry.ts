@@ -1,13 +1,26 @@
 import type { Intent } from '../understand/intents.js';
+import { atTime } from './at-time.js';
 import * as boundaries from './boundaries.js';
 import { compare } from './compare.js';
-import * as lists from './lists.js';
+import * as education from './education.js';
+import * as employers from './employers.js';
+import { longestRole, shortestRole } from './extremes.js';
+import { gaps, overlap } from './gaps.js';
+import * as languages from './languages.js';
+import * as named from './named-entries.js';
 import * as order from './order.js';
 import { achievements, more, overview } from './overview.js';
+import * as places from './places.js';
 import type { Plan } from './plan.js';
+import { roleDuration, roleWhen } from './role-dates.js';
 import * as roles from './roles.js';
+import { skills } from './skills.js';
 import * as social from './social.js';
-import * as topics from './topics.js';
+import { timeline } from './timeline.js';
+import { topicDuration } from './topic-duration.js';
+import { topicWhen, topicWhere } from './topic-roles.js';
+import { topicCheck, topicOpen } from './topics.js';
+import { totalExperience } from './total-experience.js';
 
 /** The plan that answers each kind of question. */
 export const PLANS: Readonly<Record<Intent, Plan>> = {
@@ -28,47 +41,47 @@ export const PLANS: Readonly<Record<Intent, Plan>> = {
   preference: boundaries.preference,
   opinion: boundaries.opinion,
   overview,
-  timeline: lists.timeline,
-  employers: roles.employers,
-  titles: roles.titles,
-  skills: lists.skills,
-  languages: lists.languages,
-  language_check: lists.languageCheck,
-  certificates: lists.certificates,
-  certificate_check: lists.certificateCheck,
-  awards: lists.awards,
-  projects: lists.projects,
-  publications: lists.publications,
-  education: lists.education,
-  degree_check: lists.degreeCheck,
-  interests: lists.interests,
-  volunteering: lists.volunteering,
-  references: lists.references,
-  location: lists.location,
-  places: lists.places,
+  timeline,
+  employers: employers.employers,
+  titles: employers.titles,
+  skills,
+  languages: languages.languages,
+  language_check: languages.languageCheck,
+  certificates: named.certificates,
+  certificate_check: named.certificateCheck,
+  awards: named.awards,
+  projects: named.projects,
+  publications: named.publications,
+  education: education.education,
+  degree_check: education.degreeCheck,
+  interests: named.interests,
+  volunteering: named.volunteering,
+  references: named.references,
+  location: places.location,
+  places: places.places,
   current_role: order.currentRole,
   role_what: roles.roleWhat,
-  role_when: roles.roleWhen,
-  role_duration: roles.roleDuration,
+  role_when: roleWhen,
+  role_duration: roleDuration,
   role_title: roles.roleTitle,
   role_place: roles.rolePlace,
   role_employer: roles.roleEmployer,
-  employer_check: roles.employerCheck,
-  total_experience: order.totalExperience,
-  topic_duration: topics.topicDuration,
+  employer_check: employers.employerCheck,
+  total_experience: totalExperience,
+  topic_duration: topicDuration,
   first_role: order.firstRole,
   previous_role: order.previousRole,
   next_role: order.nextRole,
-  longest_role: order.longestRole,
-  shortest_role: order.shortestRole,
-  gaps: order.gaps,
-  overlap: order.overlap,
-  at_time: order.atTime,
+  longest_role: longestRole,
+  shortest_role: shortestRole,
+  gaps,
+  overlap,
+  at_time: atTime,
   achievements,
   compare,
   more,
-  topic_check: topics.topicCheck,
-  topic_open: topics.topicOpen,
-  topic_where: topics.topicWhere,
-  topic_when: topics.topicWhen,
+  topic_check: topicCheck,
+  topic_open: topicOpen,
+  topic_where: topicWhere,
+  topic_when: topicWhen,
 };

@@ -56,7 +56,7 @@ export const rating: Plan = ({ person }) =>
     `I don’t score, rank or recommend people; ask me about particular experience of ${person.subject === 'The candidate' ? 'the candidate' : person.subject} and I will show the evidence.`,
   );
 
-export const protectedTopic: Plan = (context) =>
+export const protectedTopic: Plan = (_context) =>
   declined(
     `I don’t answer questions about personal or protected matters; ask me about professional experience instead.`,
   );

@@ -8,6 +8,8 @@ export interface FollowUp {
   readonly scope: readonly string[];
   /** The subject matter before, as asked. */
   readonly topic: string;
+  /** True where a word ("there", "that role", "it") points at what was said. */
+  readonly points: boolean;
   /** True where "it", "this" or an ellipsis stands for the subject matter before. */
   readonly usesTopic: boolean;
   /** True where the question is only a new slot for the question before: "And Java?", "What about Acme?". */
@@ -30,7 +32,8 @@ export function resolveFollowUp(input: {
   readonly history: readonly EngineTurn[];
 }): FollowUp {
   const previous = lastMeaningful(input.history);
-  if (previous === undefined) return { scope: [], topic: '', usesTopic: false, ellipsis: false };
+  if (previous === undefined)
+    return { scope: [], topic: '', points: false, usesTopic: false, ellipsis: false };
   const { text, tokens, mentions } = input;
   const named = mentions.some((mention) => mention.kind !== 'place');
   const pointsAtPlace = PLACE_POINTER.test(text) || BARE_POINTER.test(text);
@@ -41,6 +44,7 @@ export function resolveFollowUp(input: {
   return {
     scope,
     topic: previous.topic,
+    points: pointsAtPlace || pointsAtThing,
     usesTopic: previous.topic !== '' && (pointsAtThing || pointsAtPlace || short),
     ellipsis,
     previous,

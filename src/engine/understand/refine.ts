@@ -82,6 +82,50 @@ const CARRIED = new Set<Intent>([
   'places',
 ]);
 
+/** Intents that a question about a named project, award … may be taken for. */
+const NAMEABLE = new Set<Intent>([
+  'role_what',
+  'topic_open',
+  'publications',
+  'awards',
+  'overview',
+  'role_title',
+  'certificates',
+]);
+
+/** A one-word name in quotation marks: what was "rota"? */
+function quotedName(mention: Mention, { text, tokens }: RefineInput): boolean {
+  const token = tokens[mention.from];
+  return (
+    token !== undefined &&
+    new RegExp(`["“'‘]${token.text.replace(/[^\p{L}\p{N}]/gu, '.')}["”'’]`, 'u').test(text)
+  );
+}
+
+/** "And as what was she employed there?", "When did that begin?": about what the conversation points at. */
+const POINTED: Partial<Record<Intent, Intent>> = {
+  location: 'role_place',
+  current_role: 'role_what',
+  first_role: 'role_when',
+  employers: 'role_employer',
+  total_experience: 'role_duration',
+  overview: 'role_what',
+};
+const POINTER = /\b(?:there|that|then|this (?:job|role|position|place|employer|company))\b/i;
+
+function pointing(
+  best: Classification,
+  { followUp, text }: RefineInput,
+  hasOrganisation: boolean,
+): Classification | undefined {
+  const intent = POINTED[best.intent];
+  if (intent === undefined) return undefined;
+  if (hasOrganisation) return best.intent === 'location' ? { ...best, intent } : undefined;
+  const points = followUp.scope.length > 0 && POINTER.test(text) && !/\bnow\b/i.test(text);
+  if (!points || (best.intent === 'first_role' && !/\bwhen\b/i.test(text))) return undefined;
+  return { ...best, intent };
+}
+
 /** Intents that a year turns into a question about that time. */
 const TIMELESS = new Set<Intent>([
   'current_role',
@@ -122,6 +166,13 @@ export function refineIntent(input: RefineInput): Classification {
   // "Who are you?" asks the assistant, "Who is Ana?" about the candidate.
   if (best.intent === 'bot' && !/\b(?:you|your|this|chat\w*|bot|i|ai|assistant)\b/i.test(input.text))
     return next(fitting, best, input);
+  const named = mentions.find(
+    (mention) => mention.kind === 'entry' && (mention.to - mention.from > 1 || quotedName(mention, input)),
+  );
+  if (named !== undefined && !hasOrganisation && NAMEABLE.has(best.intent))
+    return { ...best, intent: 'projects' };
+  const pointed = pointing(best, input, hasOrganisation);
+  if (pointed !== undefined) return pointed;
   const timed = input.time !== undefined && !hasOrganisation && TIMELESS.has(best.intent);
   if (timed) return { ...best, intent: 'at_time' };
   if (best.intent === 'overview' && mentions.some((mention) => mention.kind !== 'place'))

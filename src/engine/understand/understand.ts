@@ -40,7 +40,9 @@ export function understand(
   const tokens = tokenise(text);
   const mentions = tools.mentions.find(tokens);
   const time = findTime(text, tools.today);
-  const followUp = resolveFollowUp({ text, tokens, mentions, history });
+  const last = sentencesOf(text).at(-1);
+  const asking = last === undefined ? text : text.slice(mainClause(text, last).start, last.end);
+  const followUp = resolveFollowUp({ text: asking, tokens: tokenise(asking), mentions, history });
   const { clause, best: nearest } = askingClause({ text, tokens, mentions, time, followUp }, tools);
   // "Acme Ltd - what did she do?": the name stands outside of the sentence that asks.
   const best: Classification =
@@ -76,7 +78,8 @@ export function understand(
       ? topicsIn({ start: 0, end: text.length })
       : asked;
   const own = scopeOf(mentions, best, tokens);
-  const scope = own.length > 0 ? own : followUp.scope;
+  // "What about stock control?" has a subject of its own: it points at nothing said before.
+  const scope = own.length > 0 ? own : asked.length > 0 && !followUp.points ? [] : followUp.scope;
   const words = text.slice(clause.start, clause.end);
   const pick = /\b(?:first|earliest|very first|initial)\b/i.test(words)
     ? 'first'

@@ -1,0 +1,207 @@
+import type { Education, Role } from '../../model/profile.js';
+import { matchesOf } from '../evidence.js';
+import { educationLabel } from '../write/labels.js';
+import { capital, dated, listed } from '../write/phrases.js';
+import { proofOf, quoted, sentence } from '../write/sentences.js';
+import { describeRoles } from './describe-role.js';
+import { notInProfile } from './nearest.js';
+import { answered, type Plan, type PlanContext, type PlanResult } from './plan.js';
+
+export const education: Plan = (context) => {
+  const { profile, question } = context;
+  if (
+    DEGREE_LEVELS.some((pattern) => pattern.test(question.text)) &&
+    question.topics.length === 0 &&
+    !/\b(?:gpa|grades?|score)\b/i.test(question.text)
+  )
+    return degreeCheck(context);
+  if (question.yesNo && question.topics.length > 0) return context.as('topic_check');
+  const all = profile.education;
+  if (all.length === 0) return notInProfile(context, 'The documents give no education.', { nearest: [] });
+  const scoped = all.filter((entry) => question.scope.includes(entry.id));
+  const entries = scoped.length > 0 ? scoped : all;
+  const text = question.text.toLowerCase();
+  if (
+    /\b(?:gpa|grade|grades|score|honours|honors|marks?|result|classification|distinction|cum laude)\b/.test(
+      text,
+    )
+  ) {
+    const graded = entries.filter(
+      (entry) =>
+        entry.score !== undefined ||
+        /\b(?:first class|hons|honours|2:1|2:2|distinction|cum laude|gpa|merit)\b/i.test(
+          entry.header.map((statement) => statement.text).join(' '),
+        ),
+    );
+    if (graded.length === 0)
+      return notInProfile(context, 'The documents give no grade.', {
+        nearest: entries.flatMap((entry) => entry.header.slice(0, 1)),
+      });
+    return answered(
+      graded.map((entry) =>
+        sentence(
+          `${educationLabel(entry)}${entry.score === undefined ? '' : `: ${entry.score.text}`}`,
+          ...proofOf(entry, profile.statements),
+          entry.score?.span,
+          ...(entry.score === undefined ? entry.header : []),
+        ),
+      ),
+      graded,
+    );
+  }
+  if (
+    /\b(?:when|what year|which year|how long)\b/.test(text) &&
+    !entries.some((entry) => entry.period !== undefined)
+  ) {
+    return notInProfile(context, 'The documents don’t date the education.', {
+      nearest: entries.flatMap((entry) => entry.header.slice(0, 1)),
+    });
+  }
+  return answered(
+    entries
+      .slice(0, 6)
+      .map((entry) =>
+        sentence(
+          `${capital(educationLabel(entry))}${dated(entry)}${courseList(entry, text)}`,
+          ...proofOf(entry, profile.statements),
+          ...(/course|module/.test(text) ? entry.courses.map((course) => course.span) : []),
+        ),
+      ),
+    entries,
+  );
+};
+
+function courseList(entry: Education, text: string): string {
+  if (!/course|module|class/.test(text) || entry.courses.length === 0) return '';
+  return `, with ${listed(
+    entry.courses.map((course) => course.text),
+    'and',
+  )}`;
+}
+
+/** Levels of degrees by the words for them: what "a master's" must find. */
+const DEGREE_LEVELS: readonly RegExp[] = [
+  /\b(?:ph\.?\s?d\.?|doctor\w*|dphil)\b/i,
+  /\b(?:mba|master of business)\b/i,
+  /\b(?:master\w*|m\.?\s?sc\.?|m\.?a\.?|m\.?\s?eng\.?|mphil|mba|m\.?s\.?|m\.?ed\.?|mres|llm|postgraduate)\b/i,
+  /\b(?:bachelor\w*|b\.?\s?sc\.?|b\.?a\.?|b\.?\s?eng\.?|b\.?tech|b\.?s\.?|bfa|b\.?ed\.?|llb|undergraduate|licenciatura|grado)\b/i,
+  /\b(?:diploma|hnd|associate)\b/i,
+];
+
+/** Any academic degree. */
+const ANY_DEGREE = new RegExp(
+  DEGREE_LEVELS.slice(0, 4)
+    .map(({ source }) => source)
+    .join('|'),
+  'i',
+);
+
+/** "Right after the doctorate": the jobs that began once the studies ended, or that came before they began. */
+function besideStudies(context: PlanContext, studied: readonly Education[]): PlanResult | undefined {
+  const { career, question } = context;
+  const direction = /\b(?:after|following|since)\b/i.test(question.text)
+    ? 'after'
+    : /\b(?:before|prior to)\b/i.test(question.text)
+      ? 'before'
+      : undefined;
+  const period = studied[0]?.period;
+  if (direction === undefined || period === undefined) return undefined;
+  const end = period.end === 'present' ? undefined : (period.end ?? period.start);
+  const anchor = direction === 'after' ? end : period.start;
+  if (anchor === undefined) return undefined;
+  const at = anchor.year * 12 + (anchor.month ?? (direction === 'after' ? 1 : 12)) - 1;
+  const position = (role: Role): number =>
+    (role.period?.start?.year ?? 0) * 12 + (role.period?.start?.month ?? 1) - 1;
+  const later = career.dated.filter((role) => position(role) >= at);
+  const earlier = career.dated.filter((role) => position(role) < at);
+  const role = direction === 'after' ? later[0] : earlier.at(-1);
+  return role === undefined
+    ? undefined
+    : answered(
+        describeRoles(context, [role], `${capital(direction)} ${educationLabel(studied[0] as Education)}`),
+        [role],
+      );
+}
+
+export const degreeCheck: Plan = (context) => {
+  const { profile, question } = context;
+  if (/\b(?:gpa|grade|grades|score|marks?|classification)\b/i.test(question.text))
+    return context.as('education');
+  const entries = profile.education;
+  const level =
+    DEGREE_LEVELS.find((pattern) => pattern.test(question.text)) ??
+    (/\b(?:degree|graduate[ds]?)\b/i.test(question.text) && question.yesNo ? ANY_DEGREE : undefined);
+  const nearest = entries.flatMap((entry) => entry.header.slice(0, 1)).slice(0, 1);
+  const scoped = question.inherited ? [] : entries.filter((entry) => question.scope.includes(entry.id));
+  const holds = (entry: Education): boolean =>
+    level === undefined ||
+    level.test(
+      [entry.degree?.text, entry.area?.text, ...entry.header.map((statement) => statement.text)].join(' '),
+    );
+  const topics = question.topics
+    .map((topic) => ({
+      ...topic,
+      terms: topic.terms.filter(
+        (term) =>
+          !DEGREE_LEVELS.some((pattern) => pattern.test(term.text)) &&
+          !/^(?:university|college|school|degree|course|graduate|diploma)$/i.test(term.text),
+      ),
+    }))
+    .filter((topic) => topic.terms.length > 0);
+  const ids = new Set(entries.map((entry) => entry.id));
+  const byTopic = (entry: Education): boolean =>
+    topics.every((topic) =>
+      matchesOf(topic, context.lexicon, ids).some(
+        (match) => match.passage.entry?.id === entry.id && match.namesHeld && match.coverage >= 0.6,
+      ),
+    );
+  const found = entries.filter(
+    (entry) => holds(entry) && byTopic(entry) && (scoped.length === 0 || scoped.includes(entry)),
+  );
+  if (found.length > 0 && (level !== undefined || topics.length > 0 || scoped.length > 0)) {
+    const beside = besideStudies(context, found);
+    if (beside !== undefined) return beside;
+    const about = /\b(?:about|on|thesis|dissertation|topic|subject)\b/i.test(question.text)
+      ? found.flatMap((entry) => entry.statements.slice(0, 2))
+      : [];
+    if (about.length > 0) {
+      return answered(
+        [
+          ...found
+            .slice(0, 1)
+            .map((entry) =>
+              sentence(
+                `${capital(educationLabel(entry))}${dated(entry)}`,
+                ...proofOf(entry, profile.statements),
+              ),
+            ),
+          ...about.map((statement) => sentence(quoted(statement), statement)),
+        ],
+        found,
+      );
+    }
+    return answered(
+      found
+        .slice(0, 3)
+        .map((entry, index) =>
+          sentence(
+            `${question.yesNo && index === 0 ? 'Yes: ' : ''}${capital(educationLabel(entry))}${dated(entry)}`,
+            ...proofOf(entry, profile.statements),
+          ),
+        ),
+      found,
+    );
+  }
+  if (level === undefined && topics.length === 0) return context.as('education');
+  const asked = [
+    level === undefined ? '' : (level.exec(question.text)?.[0] ?? ''),
+    ...topics.map((topic) => topic.text),
+  ]
+    .filter((part) => part !== '')
+    .join(' in ');
+  return notInProfile(
+    context,
+    `The documents don’t list ${asked === '' ? 'that' : `“${asked}”`} among the education.`,
+    { nearest },
+  );
+};

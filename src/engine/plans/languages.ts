@@ -1,0 +1,78 @@
+import { capital, listed } from '../write/phrases.js';
+import { quoted, sentence } from '../write/sentences.js';
+import { notInProfile } from './nearest.js';
+import { answered, type Plan, type PlanContext } from './plan.js';
+
+export const languages: Plan = (context) => {
+  const { profile } = context;
+  if (profile.languages.length === 0)
+    return notInProfile(context, 'The documents list no spoken languages.', { nearest: [] });
+  const names = profile.languages.map((language) =>
+    language.level === undefined ? language.name.text : `${language.name.text} (${language.level.text})`,
+  );
+  const count = context.question.quantity ? `${names.length} language${names.length === 1 ? '' : 's'}: ` : '';
+  return answered([
+    sentence(
+      `The documents list ${count}${listed(names, 'and')}`,
+      ...profile.languages.map((language) => language.statement),
+    ),
+  ]);
+};
+
+export const languageCheck: Plan = (context) => {
+  const { question, knowledge, profile, lexicon } = context;
+  const asked = knowledge.names
+    .find(question.tokens, { anyCase: true })
+    .filter((name) => knowledge.names.kindsOf(name.concept).some((kind) => kind.label === 'spoken language'));
+  if (asked.length === 0) return question.topics.length > 0 ? context.as('topic_check') : languages(context);
+  const found = asked.flatMap((name) => {
+    const own = profile.languages.find(
+      (language) =>
+        knowledge.names
+          .find(lexicon.byId(language.statement.id)?.terms.tokens ?? [])
+          .some((each) => each.concept === name.concept) &&
+        sameName(language.name.text, name.concept, context),
+    );
+    if (own !== undefined)
+      return [
+        {
+          text:
+            own.level === undefined
+              ? `The documents list ${own.name.text}`
+              : `The documents list ${own.name.text} as ${own.level.text}`,
+          statement: own.statement,
+        },
+      ];
+    const spoken = lexicon
+      .withKey(name.concept)
+      .find(({ statement }) =>
+        /\b(?:fluent|speak|spoken|spoke|native|bilingual|trilingual|language|conversational|proficien\w+|mother tongue|B1|B2|C1|C2|A1|A2)\b/i.test(
+          statement.text,
+        ),
+      );
+    return spoken === undefined ? [] : [{ text: quoted(spoken.statement), statement: spoken.statement }];
+  });
+  const names = asked.map((name) => capital(knowledge.names.nameOf(name.concept)));
+  if (found.length === 0) {
+    const listedLanguages = profile.languages;
+    return notInProfile(
+      context,
+      `The documents don’t say that ${context.person.subject === 'The candidate' ? 'the candidate' : context.person.subject} speaks ${listed(names, 'or')}.`,
+      { nearest: listedLanguages.slice(0, 1).map((language) => language.statement) },
+    );
+  }
+  return answered(
+    found.map(({ text, statement }, index) =>
+      sentence(
+        index === 0 && question.yesNo
+          ? `Yes: ${text.charAt(0) === '“' ? text : text.charAt(0).toLowerCase() + text.slice(1)}`
+          : text,
+        statement,
+      ),
+    ),
+  );
+};
+
+function sameName(text: string, concept: string, { knowledge }: PlanContext): boolean {
+  return text.toLowerCase().includes(knowledge.names.nameOf(concept).toLowerCase());
+}

@@ -1,0 +1,183 @@
+import type { Entry, NamedEntry, Project, Role } from '../../model/profile.js';
+import { matchesOf } from '../evidence.js';
+import { entryLabel, roleLabel } from '../write/labels.js';
+import { capital, dated, listed } from '../write/phrases.js';
+import { item, plain, proofOf, quoted, sentence } from '../write/sentences.js';
+import { notInProfile } from './nearest.js';
+import { answered, type Plan, type PlanContext, type PlanResult } from './plan.js';
+
+/** Longest list in one answer. */
+const MOST_ITEMS = 15;
+
+/** A plan for entries that have a name, an issuer and a date. */
+function namedEntries(what: string, pick: (context: PlanContext) => readonly (NamedEntry | Project)[]): Plan {
+  return (context) => {
+    const asked = entryAsked(context);
+    if (asked !== undefined) return describeEntry(context, asked);
+    const entries = pick(context);
+    const scoped = context.question.scope.flatMap((id) => entries.filter((entry) => entry.id === id));
+    if (entries.length === 0) {
+      if (context.question.topics.length > 0) return context.as('topic_check');
+      return notInProfile(context, `The documents list no ${what}.`, { nearest: [] });
+    }
+    if (scoped.length === 1 && !context.question.inherited) return describeEntry(context, scoped[0]);
+    if (
+      scoped.length === 0 &&
+      context.question.topics.some((topic) => topic.terms.some((term) => term.weight >= 0.75))
+    ) {
+      const ids = new Set(entries.map((entry) => entry.id));
+      const hit = context.question.topics.flatMap((topic) =>
+        matchesOf(topic, context.lexicon, ids).filter((match) => match.namesHeld && match.coverage >= 0.6),
+      );
+      const entry = hit[0]?.passage.entry;
+      if (entry !== undefined) return describeEntry(context, entry);
+      if (context.question.topics.some((topic) => topic.terms.some((term) => term.named)))
+        return context.as('topic_open');
+    }
+    if (context.question.pick !== undefined) {
+      const ordered = entries
+        .filter((entry) => entry.period?.start !== undefined || entry.period?.end !== undefined)
+        .sort((a, b) => yearOf(a) - yearOf(b));
+      return describeEntry(
+        context,
+        (context.question.pick === 'first' ? ordered[0] : ordered.at(-1)) ?? entries[0],
+      );
+    }
+    const shown = (scoped.length > 0 ? scoped : entries).slice(0, MOST_ITEMS);
+    if (shown.length === 1) return describeEntry(context, shown[0]);
+    const intro = context.question.quantity
+      ? `The documents list ${entries.length} ${what}:`
+      : `The documents list these ${what}:`;
+    return answered(
+      [
+        plain(intro),
+        ...shown.map((entry) =>
+          item(line(entry), ...proofOf(entry, context.profile.statements), issuerOf(entry)?.span),
+        ),
+      ],
+      shown,
+    );
+  };
+}
+
+/** The project, certificate, award or publication that the question names, of whatever kind. */
+function entryAsked({ question, lexicon }: PlanContext): Entry | undefined {
+  if (question.inherited || question.scope.length !== 1) return undefined;
+  const entry = lexicon.entry(question.scope[0] ?? '');
+  return entry !== undefined && 'name' in entry ? entry : undefined;
+}
+
+function yearOf({ period }: NamedEntry | Project): number {
+  const date = period?.end === undefined || period.end === 'present' ? period?.start : period.end;
+  return date === undefined ? 0 : date.year * 12 + (date.month ?? 0);
+}
+
+const issuerOf = (entry: NamedEntry | Project) =>
+  entry.kind === 'project' ? entry.organisation : entry.issuer;
+
+function line(entry: NamedEntry | Project): string {
+  const issuer = issuerOf(entry)?.text;
+  return `${entry.name.text}${issuer === undefined ? '' : `, ${issuer}`}${dated(entry)}`;
+}
+
+function describeEntry(context: PlanContext, entry: Entry | undefined): PlanResult | Promise<PlanResult> {
+  if (entry === undefined) return notInProfile(context, 'The documents don’t say.');
+  const named =
+    entry.kind === 'project' || 'name' in entry ? line(entry as NamedEntry | Project) : entryLabel(entry);
+  const yes = context.question.yesNo ? 'Yes: ' : '';
+  const quotes = entry.statements.slice(0, 3).map((statement) => sentence(quoted(statement), statement));
+  const issuer = 'issuer' in entry ? entry.issuer?.span : undefined;
+  return answered(
+    [sentence(`${yes}${named}`, ...proofOf(entry, context.profile.statements), issuer), ...quotes],
+    [entry],
+  );
+}
+
+export const certificates = namedEntries('certificates', ({ profile }) => profile.certificates);
+export const awards = namedEntries('awards', ({ profile }) => profile.awards);
+export const projects = namedEntries('projects', ({ profile }) => profile.projects);
+export const publications = namedEntries('publications', ({ profile }) => profile.publications);
+export const references = namedEntries('references', ({ profile }) => profile.references);
+
+export const interests: Plan = (context) => {
+  const entries = context.profile.interests;
+  if (context.question.topics.length > 0) return context.as('topic_check');
+  if (entries.length === 0)
+    return notInProfile(context, 'The documents don’t mention interests or hobbies.', { nearest: [] });
+  return answered(
+    [
+      sentence(
+        `The documents list ${listed(
+          entries.map((entry) => entry.name.text),
+          'and',
+        )}`,
+        ...entries.map((entry) => proofOf(entry, context.profile.statements)[0]),
+      ),
+    ],
+    entries,
+  );
+};
+
+export const volunteering: Plan = (context) => {
+  const roles: readonly Role[] = context.profile.volunteering;
+  if (roles.length === 0)
+    return context.question.topics.length > 0
+      ? context.as('topic_check')
+      : notInProfile(context, 'The documents mention no voluntary work.', { nearest: [] });
+  const yes = context.question.yesNo ? 'Yes: ' : '';
+  return answered(
+    roles
+      .slice(0, 4)
+      .flatMap((role, index) => [
+        sentence(
+          `${index === 0 ? yes : ''}${capital(roleLabel(role))}${dated(role)}`,
+          ...proofOf(role, context.profile.statements),
+        ),
+        ...role.statements.slice(0, 1).map((statement) => sentence(quoted(statement), statement)),
+      ]),
+    roles,
+  );
+};
+
+export const certificateCheck: Plan = (context) => {
+  const { question, profile } = context;
+  const named = question.scope.flatMap((id) => profile.certificates.filter((entry) => entry.id === id));
+  if (named.length > 0 && !question.inherited) return describeEntry(context, named[0]);
+  if (question.topics.length === 0) return certificates(context);
+  const ids = new Set(profile.certificates.map((entry) => entry.id));
+  const whole = {
+    text: question.topics.map((topic) => topic.text).join(' '),
+    terms: question.topics.flatMap((topic) => topic.terms),
+  };
+  const hit = matchesOf(whole, context.lexicon, ids).find(
+    (match) => match.namesHeld && match.coverage >= 0.55,
+  );
+  if (hit?.passage.entry !== undefined) return describeEntry(context, hit.passage.entry);
+  const lines = profile.statements.filter((statement) =>
+    /certif|licen[cs]e|accredit|chartered|registered/i.test(statement.text),
+  );
+  const certified = matchesOf(whole, context.lexicon).find(
+    (match) =>
+      match.namesHeld &&
+      match.coverage >= 0.7 &&
+      (lines.includes(match.passage.statement) ||
+        match.passage.statement.section === 'certificates' ||
+        match.passage.statement.section === 'education'),
+  );
+  if (certified !== undefined)
+    return answered(
+      [
+        sentence(
+          `${question.yesNo ? 'Yes: ' : ''}${quoted(certified.passage.statement)}`,
+          certified.passage.statement,
+        ),
+      ],
+      [certified.passage.entry],
+    );
+  const nearest = profile.certificates[0]?.header[0];
+  return notInProfile(
+    context,
+    `The documents list no such certificate: they don’t name ${whole.text}.`,
+    nearest === undefined ? {} : { nearest: [nearest] },
+  );
+};

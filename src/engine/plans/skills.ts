@@ -1,0 +1,171 @@
+import type { Profile, Statement } from '../../model/profile.js';
+import type { Kind } from '../knowledge/names.js';
+import { rootOf } from '../knowledge/spelling.js';
+import { listed } from '../write/phrases.js';
+import { item, plain, sentence } from '../write/sentences.js';
+import { notInProfile } from './nearest.js';
+import { answered, type Plan, type PlanContext, type PlanResult } from './plan.js';
+
+/** Longest list in one answer. */
+const MOST_ITEMS = 15;
+
+/** The kinds of things ("databases", "programming languages") that a question asks for. */
+export function kindsAsked({ question, knowledge }: PlanContext): Kind[] {
+  const roots = question.tokens.map((token) => rootOf(token.norm));
+  const found = knowledge.names.kinds.flatMap((kind) => {
+    const sizes = kind.labels
+      .map((label) => label.split(' ').map((word) => rootOf(word)))
+      .filter((label) => contains(roots, label))
+      .map((label) => label.length);
+    return sizes.length === 0 ? [] : [{ kind, size: Math.max(...sizes) }];
+  });
+  const longest = Math.max(0, ...found.map(({ size }) => size));
+  return found.filter(({ size }) => size === longest).map(({ kind }) => kind);
+}
+
+function contains(words: readonly string[], part: readonly string[]): boolean {
+  return words.some((_, at) => part.every((word, offset) => words[at + offset] === word));
+}
+
+export const skills: Plan = (context) => {
+  if (/\b(?:not|never|no)\b/i.test(context.question.text)) return context.as('topic_open');
+  const kinds = kindsAsked(context);
+  if (kinds.length > 0 && context.question.topics.length === 0) return skillsOfKind(context, kinds);
+  const group = skillGroupAsked(context);
+  if (group.length > 0)
+    return answered([
+      sentence(
+        `The documents list ${listed(
+          group.map(({ name }) => name.text),
+          'and',
+        )}`,
+        ...[...new Set(group.map(({ statement }) => statement))],
+      ),
+    ]);
+  if (context.question.topics.length > 0) return topicOrKind(context, kinds);
+  const { profile, lexicon, knowledge } = context;
+  if (profile.skills.length > 0) {
+    const groups = new Map<string, { names: string[]; statements: Statement[] }>();
+    for (const skill of profile.skills) {
+      const key = skill.group?.text ?? '';
+      const group = groups.get(key) ?? { names: [], statements: [] };
+      group.names.push(
+        skill.level === undefined ? skill.name.text : `${skill.name.text} (${skill.level.text})`,
+      );
+      if (!group.statements.includes(skill.statement)) group.statements.push(skill.statement);
+      groups.set(key, group);
+    }
+    const list = [...groups].slice(0, MOST_ITEMS);
+    const lines = list.map(([group, { names, statements }]) => ({
+      text: `${group === '' ? '' : `${group}: `}${names.slice(0, 25).join(', ')}`,
+      statements,
+    }));
+    if (lines.length === 1)
+      return answered(
+        lines.map(({ text, statements }) =>
+          sentence(`The documents list these skills: ${text}`, ...statements.slice(0, 12)),
+        ),
+      );
+    return answered([
+      plain('The documents list these skills:'),
+      ...lines.map(({ text, statements }) => item(text, ...statements.slice(0, 8))),
+    ]);
+  }
+  const named = new Map<string, Statement>();
+  for (const passage of lexicon.passages) {
+    for (const concept of passage.terms.concepts) {
+      if (
+        knowledge.names.kindsOf(concept).some((kind) => kind.label !== 'spoken language') &&
+        !named.has(concept)
+      )
+        named.set(concept, passage.statement);
+    }
+  }
+  if (named.size === 0)
+    return notInProfile(context, 'The documents have no list of skills.', {
+      nearest: profile.summary.slice(0, 1),
+    });
+  const shown = [...named].slice(0, 8);
+  return answered([
+    sentence(
+      `The documents have no list of skills; they name ${listed(
+        shown.map(([concept, statement]) => written(concept, statement, context)),
+        'and',
+      )} in context`,
+      ...shown.map(([, statement]) => statement),
+    ),
+  ]);
+};
+
+/** "Which qualification framework": the subject matter first, the kind where the documents don't name it. */
+async function topicOrKind(context: PlanContext, kinds: readonly Kind[]): Promise<PlanResult> {
+  const result = await context.as('topic_open');
+  return result.status === 'answered' || kinds.length === 0 ? result : skillsOfKind(context, kinds);
+}
+
+/** The skills under the label that a question names: "tools" under "Tools". */
+function skillGroupAsked({ question, profile }: PlanContext): Profile['skills'] {
+  const asked = new Set(question.topics.flatMap((topic) => topic.terms.flatMap((term) => [...term.keys])));
+  if (asked.size === 0) return [];
+  return profile.skills.filter(({ group }) =>
+    group?.text.split(/[^\p{L}]+/u).some((word) => word.length > 3 && asked.has(rootOf(word.toLowerCase()))),
+  );
+}
+
+/** A name as the statement writes it. */
+function written(concept: string, statement: Statement, { lexicon, knowledge }: PlanContext): string {
+  const tokens = lexicon.byId(statement.id)?.terms.tokens ?? [];
+  const name = knowledge.names.find(tokens).find((each) => each.concept === concept);
+  if (name === undefined) return knowledge.names.nameOf(concept);
+  const from = tokens[name.from]?.start ?? 0;
+  const to = tokens[name.to - 1]?.end ?? from;
+  return statement.text.slice(from, to);
+}
+
+function skillsOfKind(context: PlanContext, kinds: readonly Kind[]): PlanResult | Promise<PlanResult> {
+  const { lexicon, profile } = context;
+  const label = kinds[0]?.label ?? 'such thing';
+  const found = new Map<string, { name: string; statement: Statement }>();
+  for (const kind of kinds) {
+    for (const concept of kind.members) {
+      const passages = lexicon.withKey(concept);
+      const passage =
+        passages.find(({ statement }) => statement.section === 'skills') ??
+        passages.find(({ isHeader }) => !isHeader) ??
+        passages[0];
+      if (passage !== undefined)
+        found.set(concept, {
+          name: written(concept, passage.statement, context),
+          statement: passage.statement,
+        });
+    }
+  }
+  for (const skill of profile.skills) {
+    const group =
+      skill.group?.text
+        .toLowerCase()
+        .split(/[^\p{L}]+/u)
+        .map((word) => rootOf(word)) ?? [];
+    const fits = kinds.some((kind) =>
+      kind.labels.some((text) =>
+        contains(
+          group,
+          text.split(' ').map((word) => rootOf(word)),
+        ),
+      ),
+    );
+    if (fits) found.set(skill.name.text.toLowerCase(), { name: skill.name.text, statement: skill.statement });
+  }
+  const names = new Map([...found.values()].map((each) => [each.name.toLowerCase(), each]));
+  if (names.size === 0) return notInProfile(context, `The documents name no ${label}.`);
+  const shown = [...names.values()].slice(0, 12);
+  return answered([
+    sentence(
+      `The documents name ${listed(
+        shown.map(({ name }) => name),
+        'and',
+      )}`,
+      ...shown.map(({ statement }) => statement),
+    ),
+  ]);
+}

@@ -1,0 +1,106 @@
+import type { Role } from '../../model/profile.js';
+import { coveredTime, durationOf, formatDuration } from '../career/duration.js';
+import { matchesOf } from '../evidence.js';
+import type { Topic } from '../understand/topic.js';
+import { entryLabel, periodLabel, roleLabel } from '../write/labels.js';
+import { capital, dated as datesOf } from '../write/phrases.js';
+import { proofOf, sentence } from '../write/sentences.js';
+import { tenureFact } from './describe-role.js';
+import { notInProfile } from './nearest.js';
+import { answered, type Plan, type PlanContext } from './plan.js';
+import { absence, joined, proofsOf, shortName } from './topic-proofs.js';
+
+/** "How many years of X?": the time of the roles that name it, overlaps merged. */
+export const topicDuration: Plan = (context) => {
+  const { question, career, profile } = context;
+  if (question.topics.length === 0 && question.scope.length > 0) return context.as('role_duration');
+  const topic = joined(question.topics);
+  if (topic.terms.length === 0) return context.as('total_experience');
+  const scope = question.inherited ? [] : question.scope;
+  const roles = rolesProving(context, topic).filter((role) => scope.length === 0 || scope.includes(role.id));
+  if (roles.length === 0) {
+    const other = [...profile.education, ...profile.projects, ...profile.volunteering].filter(
+      (entry) =>
+        durationOf(entry.period, career.today) !== undefined &&
+        (scope.includes(entry.id) ||
+          matchesOf(topic, context.lexicon, new Set([entry.id])).some(
+            (match) => match.namesHeld && match.exact >= DURATION_COVERAGE,
+          )),
+    );
+    const [entry] = other;
+    const length = durationOf(entry?.period, career.today);
+    if (entry !== undefined && length !== undefined) {
+      return answered(
+        [
+          sentence(
+            `${capital(entryLabel(entry))} lasted ${formatDuration(length)} (${periodLabel(entry.period)})`,
+            ...proofOf(entry, profile.statements),
+          ),
+        ],
+        [entry],
+      );
+    }
+  }
+  const dated = roles.filter((role) => coveredTime([role.period], career.today) !== undefined);
+  const total = coveredTime(
+    dated.map((role) => role.period),
+    career.today,
+  );
+  if (total === undefined) {
+    const proofs = proofsOf(context, topic, 'check');
+    const [best] = proofs;
+    if (
+      best === undefined &&
+      /\b(?:in total|altogether|overall|all in all|in all)\b/i.test(question.text) &&
+      !topic.terms.some((term) => term.named)
+    )
+      return context.as('total_experience');
+    if (best === undefined) return notInProfile(context, absence(question.topics));
+    return notInProfile(context, `The documents name ${shortName(topic)}, but don’t say for how long.`, {
+      nearest: [best.passage.statement],
+    });
+  }
+  const facts = dated.flatMap((role) => tenureFact(context, role) ?? []);
+  const sources = facts.flatMap((fact) => fact.sources);
+  const proving = dated.flatMap((role) =>
+    matchesOf(topic, context.lexicon, new Set([role.id]))
+      .slice(0, 1)
+      .map(({ passage }) => passage.statement.span),
+  );
+  const head = `The roles that name ${shortName(topic)} add up to ${formatDuration(total)}${dated.length > 1 ? ', overlaps counted once' : ''}`;
+  const each = dated.slice(0, 4).map((role, index) => {
+    const statement = proving[index];
+    return sentence(
+      `${capital(roleLabel(role))}${datesOf(role)}`,
+      ...proofOf(role, profile.statements),
+      statement,
+    );
+  });
+  return answered([sentence(head, ...sources, ...proving), ...each], dated, {
+    facts: [{ text: `${head}.`, sources: [...sources, ...proving] }, ...facts],
+  });
+};
+
+/** Share of a topic that a role's lines must hold for its time to count. */
+const DURATION_COVERAGE = 0.85;
+
+/** Roles whose title says the topic ("teaching": Teacher), and those whose statements name all of it. */
+function rolesProving(context: PlanContext, topic: Topic): Role[] {
+  const { career, lexicon } = context;
+  const says = (keys: ReadonlySet<string> | undefined): boolean =>
+    keys !== undefined &&
+    topic.terms.every(
+      (term) =>
+        term.keys.some((key) => keys.has(key)) || (!term.named && agent(term).some((root) => keys.has(root))),
+    );
+  return career.roles.filter(
+    (role) =>
+      role.header.some((statement) => says(lexicon.byId(statement.id)?.terms.keys)) ||
+      matchesOf(topic, lexicon, new Set([role.id])).some(
+        (match) => match.namesHeld && match.exact >= DURATION_COVERAGE,
+      ),
+  );
+}
+
+const agent = (term: Topic['terms'][number]): string[] =>
+  [...term.related].filter((root) => term.keys.some((key) => root.startsWith(key) || key.startsWith(root)));
