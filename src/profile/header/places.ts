@@ -115,9 +115,10 @@ export function placeTailLength(text: string): number {
     const tail = text.slice(comma.index + comma[0].length);
     const head = text.slice(0, comma.index).trim();
     if (head !== '' && isPlace(tail) && !isPlace(head)) return text.length - comma.index;
-    // After a legal form the name is over: "Krantz KG, Halle".
+    // After a legal form or an organisation's noun the name is over: "Krantz KG, Halle"; not so "University of X, Y".
+    const score = organisationScore(head);
     if (
-      organisationScore(head) >= 4 &&
+      (score >= 4 || (score >= 2.5 && commas.length === 1 && !/\b(?:of|de|für|and|&)\b/i.test(head))) &&
       comma === commas.at(-1) &&
       looksLikeName(tail) &&
       !/^(?:ltd|inc|llc|llp|plc|gmbh|corp|co|s\.?a|b\.?v|n\.?v|k\.?k|lda|ltda)\.?$/i.test(tail) &&

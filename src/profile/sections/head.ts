@@ -55,34 +55,42 @@ function readHeadLine(
   const parts = findParts(page, block, block.plain);
   const named = draft.name === undefined && index < 4 ? nameAmong(page, block, text, parts) : undefined;
   if (named !== undefined) draft.name = fieldOf(page, named);
-  else if (
-    contacts.length === 0 &&
-    draft.headline === undefined &&
-    draft.name !== undefined &&
-    isHeadline(text)
-  ) {
-    draft.headline = fieldOf(page, block);
-  }
-  if (draft.location === undefined) {
-    const place = parts.find((part) => isPlace(part.text));
-    const tail =
-      place === undefined && named === undefined
-        ? parts.find((part) => placeTailLength(part.text) > 0 && /\d/.test(part.text))
-        : undefined;
-    if (place !== undefined) draft.location = fieldOf(page, place);
-    else if (tail !== undefined) {
-      const length = placeTailLength(tail.text);
-      const slice = page.plain.slice(tail.end - length, tail.end);
-      draft.location = fieldOf(page, {
-        start: tail.end - slice.replace(/^[\s,]+/, '').length,
-        end: tail.end,
-      });
-    }
-  }
-  draft.statements.push({
-    ...reach,
-    section: contacts.length > 0 || draft.location !== undefined ? 'contact' : 'summary',
-  });
+  const headline = headlineAmong({ block, text, parts, named, reachable: contacts.length > 0 });
+  if (draft.name !== undefined && draft.headline === undefined && headline !== undefined)
+    draft.headline = fieldOf(page, headline);
+  const location = draft.location === undefined ? placeAmong(page, parts, named) : undefined;
+  if (location !== undefined) draft.location = fieldOf(page, location);
+  const isContact = contacts.length > 0 || location !== undefined;
+  draft.statements.push({ ...reach, section: isContact ? 'contact' : 'summary' });
+}
+
+type Parts = readonly (Range & { readonly text: string })[];
+
+interface HeadLine {
+  readonly block: Block;
+  readonly text: string;
+  readonly parts: Parts;
+  readonly named: Range | undefined;
+  /** The line holds an address, number or link. */
+  readonly reachable: boolean;
+}
+
+/** What the candidate calls themselves: a line of its own, or the part of one that reads as a title. */
+function headlineAmong({ block, text, parts, named, reachable }: HeadLine): Range | undefined {
+  if (named === undefined && !reachable && isHeadline(text)) return block;
+  return parts.find(
+    (part) => part.start !== named?.start && titleScore(part.text) >= 2 && isHeadline(part.text),
+  );
+}
+
+/** Where the candidate lives: a part that is a place, or the end of an address. */
+function placeAmong(page: Page, parts: Parts, named: Range | undefined): Range | undefined {
+  const place = parts.find((part) => isPlace(part.text));
+  if (place !== undefined || named !== undefined) return place;
+  const address = parts.find((part) => placeTailLength(part.text) > 0 && /\d/.test(part.text));
+  if (address === undefined) return undefined;
+  const tail = page.plain.slice(address.end - placeTailLength(address.text), address.end);
+  return { start: address.end - tail.replace(/^[\s,]+/, '').length, end: address.end };
 }
 
 function nameAmong(

@@ -179,5 +179,5 @@ function isUnknownHeading(
     return next.heading > block.heading || block.heading <= 1;
   if (next.bullet !== undefined && titleScore(text) < 1.5 && organisationScore(text) < 1.5) return true;
   // Among jobs a name in capitals over a date line is an employer; above them it can only be a heading.
-  return findPeriods(next.plain).length === 0 || (index > 2 && open.kinds.includes('head'));
+  return findPeriods(next.plain).length === 0 || (index > 1 && open.kinds.includes('head'));
 }
