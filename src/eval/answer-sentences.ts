@@ -63,7 +63,7 @@ function isFactual(text: string): boolean {
     .trim();
   if (/:$/.test(bare)) return false;
   if (/^(?:yes|no|not (?:quite|exactly|really))[.!]?$/i.test(bare)) return false;
-  return !SILENCE.test(bare);
+  return !SILENCE.test(bare.replace(/“[^”]*”/g, '“”'));
 }
 
 /** Words of an answer, without its markers. */

@@ -18,13 +18,16 @@ export function findSecrets(
   const kept = createDocumentsText(served);
   const asked = createDocumentsText(privateEntries.map((text, at) => ({ name: String(at), text })));
   const isSecret = (run: string) => !kept.names(run) && !asked.names(run);
+  const isTelling = (run: readonly string[]) =>
+    run.length === RUN_WORDS && run.filter((word) => !asked.names(word)).length >= RUN_WORDS - 1;
   const secrets = new Set<string>();
   for (const { text } of raw) {
     for (const line of text.split(/\n|(?<=[.!?])\s/)) {
       const words = line.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? [];
       for (const [at, word] of words.entries()) {
-        const run = words.slice(at, at + RUN_WORDS).join(' ');
-        if (words.length >= at + RUN_WORDS && line.includes(run) && isSecret(run)) secrets.add(run);
+        const run = words.slice(at, at + RUN_WORDS);
+        const said = run.join(' ');
+        if (isTelling(run) && line.includes(said) && isSecret(said)) secrets.add(said);
         if (word.length >= LEAST_LETTERS && isSecret(word)) secrets.add(word);
       }
     }

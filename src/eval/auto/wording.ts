@@ -49,7 +49,7 @@ export function createWording(candidate: Candidate): Wording {
     const voice = voices[hashText(`${seed}voice ${key}`) % voices.length];
     const all: Readonly<Record<string, string>> = { ...voice, ...values };
     const text = template.replace(/\{([\w-]+)\}/g, (whole, name: string) => all[name] ?? whole);
-    return text.slice(0, 1).toUpperCase() + text.slice(1);
+    return text.replace(/(?:^|[.!?] )\p{Ll}/gu, (start) => start.toUpperCase());
   }
 
   return {
