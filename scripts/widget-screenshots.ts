@@ -83,10 +83,10 @@ await shoot(launcher, 'error');
 const page = await open(site.url, DESKTOP);
 await page.getByLabel('Your question').waitFor();
 await page.locator('svg.timeline a').nth(2).click();
-await page.locator('.turn:not([aria-busy]) .mark').last().click();
+await page.locator('.turn:not([aria-busy]) .mark').nth(3).click();
 await page.locator('.log').evaluate((log) => log.scrollTo(0, 0));
 await page.evaluate(() => scrollTo(0, 0));
-await shoot(page, 'demo');
+await shoot(page, 'demo', { x: 0, y: 0, width: 1180, height: 640 });
 await page.setViewportSize({ width: 1180, height: 1400 });
 const career = await page.locator('section:has(> svg)').boundingBox();
 if (career) {

@@ -21,7 +21,8 @@ export interface DemoPageParts {
 
 /** The page at `/`: whom this is about, the chat, the career, the documents, how to embed. */
 export function renderDemoPage({ card, origin, nowYears, version }: DemoPageParts): string {
-  const { name, headline, disclosure } = card;
+  const { headline, disclosure } = card;
+  const name = card.name === UNNAMED ? 'The candidate' : card.name;
   return renderLayout({
     title: headline === '' ? name : `${name}, ${headline}`,
     description: disclosure,
@@ -30,7 +31,7 @@ export function renderDemoPage({ card, origin, nowYears, version }: DemoPagePart
     head: html`<script type="module" src="/widget.js"></script>
 <script type="module" src="/assets/demo.js?v=${version}"></script>`,
     body: html`<header class="masthead">
-<h1 dir="auto">${name === UNNAMED ? 'The candidate' : name}</h1>
+<h1 dir="auto">${name}</h1>
 ${headline === '' ? undefined : html`<p class="headline" dir="auto">${headline}</p>`}
 <p class="disclosure" dir="auto">${disclosure}. Every number opens the line that an answer rests on.</p>
 </header>

@@ -16,7 +16,7 @@ export const notesCss = `
 .block > .margin .note[data-open] { margin-block: 10px 4px; }
 .note-head { display: flex; gap: 8px; font-weight: 600; }
 .note-number { flex: none; color: var(--accent); font-variant-numeric: tabular-nums; }
-.note-others { display: none; margin-inline-start: -4px; white-space: pre-wrap; max-inline-size: 5em; }
+.note-others { display: none; margin-inline-start: -8px; white-space: pre-wrap; max-inline-size: 5em; }
 .note-context { min-inline-size: 0; overflow-wrap: anywhere; }
 .quote {
   font: italic 400 1.035em/1.55 var(--serif); margin-block: 4px 6px; white-space: pre-line; overflow-wrap: anywhere;
