@@ -35,6 +35,11 @@ export class Faults {
     this.#queues.set(method, [...(this.#queues.get(method) ?? []), ...faults]);
   }
 
+  /** Methods of which a planned fault has not happened. */
+  unmet(): string[] {
+    return [...this.#queues].filter(([, queue]) => queue.length > 0).map(([method]) => method);
+  }
+
   /** Allows so many calls of the method in any such time. */
   limit(method: string, calls: number, perMs: number): void {
     this.#windows.set(method, { calls, perMs, stamps: [] });
