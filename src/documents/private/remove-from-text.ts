@@ -3,6 +3,7 @@ import type { Range } from '../text/split-lines.js';
 import { type Block, findBlocks } from './blocks.js';
 import { cutRanges } from './cut.js';
 import type { PassageFinder } from './passage-finder.js';
+import { overlapping } from './ranges.js';
 import { sentenceRanges } from './sentences.js';
 
 /** `Marital status: …`: a label and what it labels belong together, however many sentences follow. */
@@ -18,11 +19,12 @@ export function removeFromText(
   finder: PassageFinder,
 ): { text: string; lines: readonly Line[] } {
   const blocks = findBlocks(text, lines);
+  const unitsOf = makeUnits(text);
   const cuts: Range[] = [];
   for (const match of finder.find(text)) {
-    const touched = blocks.filter((block) => block.start < match.end && match.start < block.end);
+    const touched = overlapping(blocks, match);
     if (touched.length > 1 && !match.mayCross) continue;
-    for (const block of touched) cuts.push(...unitsOf(text, block, match));
+    for (const block of touched) cuts.push(...overlapping(unitsOf(block), match));
   }
   blocks.forEach((block, index) => {
     if (block.kind === 'blank' || !finder.isWhole(text.slice(block.start, block.end))) return;
@@ -32,24 +34,32 @@ export function removeFromText(
   return cutRanges(text, lines, cuts);
 }
 
-function unitsOf(text: string, block: Block, match: Range): Range[] {
+/** What of a block goes at once: a sentence of a paragraph; anything else as a whole. Worked out once for each block. */
+function makeUnits(text: string): (block: Block) => readonly Range[] {
+  const known = new Map<Block, readonly Range[]>();
+  return (block) => {
+    const units = known.get(block) ?? findUnits(text, block);
+    known.set(block, units);
+    return units;
+  };
+}
+
+function findUnits(text: string, block: Block): readonly Range[] {
   if (block.kind !== 'paragraph' || LABELLED.test(text.slice(block.start, block.end))) return [block];
-  return sentenceRanges(text, block).filter(
-    (sentence) => sentence.start < match.end && match.start < sentence.end,
-  );
+  return sentenceRanges(text, block);
 }
 
 /** What a heading, a list item or a line alone says something of: its section, its inner items, the next paragraph. */
 function blocksUnder(blocks: readonly Block[], lines: readonly Line[], index: number): readonly Block[] {
   const head = blocks[index];
   if (head === undefined) return [];
-  const rest = blocks.slice(index + 1);
   const line = lines[head.first];
   const isOver = (block: Block): boolean => {
     const first = lines[block.first];
     if (first?.heading !== undefined) return line?.heading === undefined || first.heading <= line.heading;
     return head.kind === 'item' ? first?.bullet !== true || (first.depth ?? 0) <= (line?.depth ?? 0) : false;
   };
+  const rest = blocks.slice(index + 1);
   if (head.kind === 'heading' || head.kind === 'item') return takeUntil(rest, isOver);
   const from = rest.findIndex((block) => block.kind !== 'blank');
   return from === -1 ? [] : takeUntil(rest.slice(from), (block) => block.kind === 'blank' || isOver(block));
