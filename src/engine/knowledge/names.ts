@@ -54,76 +54,25 @@ const SHORTEST_PLAIN = 3;
 
 /** Reads `aliases.txt` and `taxonomy.txt`. */
 export function loadNames(): Names {
-  const entries = new Map<string, Entry[]>();
-  const concepts = new Map<string, string>();
-  const display = new Map<string, string>();
-  const aliases = new Map<string, string[][]>();
-  const words = new Set<string>();
-  const add = (name: string, concept: string, options: { written?: string; listed: boolean }): void => {
-    const norms = normsOf(name);
-    const first = norms[0];
-    if (first === undefined) return;
-    const list = entries.get(first) ?? [];
-    const key = norms.join(' ');
-    const previous = list.findIndex((entry) => entry.norms.join(' ') === key);
-    const entry: Entry = {
-      norms,
-      concept,
-      listed: options.listed,
-      ...(options.written ? { written: options.written } : {}),
-    };
-    if (previous >= 0)
-      list[previous] = { ...entry, listed: options.listed || (list[previous]?.listed ?? false) };
-    else list.push(entry);
-    entries.set(first, list);
-    if (norms.length === 1) words.add(first);
-  };
-
-  for (const line of dataLines('aliases.txt')) {
-    const names = line.split('=').map((name) => name.trim());
-    const concept = `=${(names[0] ?? '').replace(/!$/, '')}`;
-    for (const written of names) {
-      const name = written.replace(/!$/, '');
-      concepts.set(normsOf(name).join(' '), concept);
-      aliases.set(concept, [...(aliases.get(concept) ?? []), normsOf(name)]);
-      add(name, concept, { listed: false, ...(written === name ? {} : { written: capitalised(name) }) });
-    }
-    display.set(concept, concept.slice(1));
-  }
-  const kinds: Kind[] = [];
+  const table = createNameTable();
+  readAliases(table);
+  const kinds = readKinds(table);
+  for (const list of table.entries.values()) list.sort((a, b) => b.norms.length - a.norms.length);
   const kindsByConcept = new Map<string, Kind[]>();
-  for (const section of dataSections('taxonomy.txt')) {
-    const labels = section.header.split('=').map((label) => label.trim());
-    const members = new Set<string>();
-    const kind: Kind = { labels, label: labels[0] ?? '', members };
-    kinds.push(kind);
-    for (const item of section.lines.join(' ').split(',')) {
-      const ambiguous = item.trim().endsWith('!');
-      const name = item.trim().replace(/!$/, '');
-      if (name === '') continue;
-      const key = normsOf(name).join(' ');
-      const concept = concepts.get(key) ?? `=${name}`;
-      concepts.set(key, concept);
-      if (!display.has(concept)) display.set(concept, name);
-      members.add(concept);
-      add(name, concept, { listed: true, ...(ambiguous ? { written: capitalised(name) } : {}) });
-      const list = kindsByConcept.get(concept) ?? [];
-      if (!list.includes(kind)) list.push(kind);
-      kindsByConcept.set(concept, list);
-    }
+  for (const kind of kinds) {
+    for (const concept of kind.members)
+      kindsByConcept.set(concept, [...(kindsByConcept.get(concept) ?? []), kind]);
   }
-  for (const list of entries.values()) list.sort((a, b) => b.norms.length - a.norms.length);
-
   return {
     kinds,
-    words,
+    words: table.words,
     kindsOf: (concept) => kindsByConcept.get(concept) ?? [],
-    aliasesOf: (concept) => aliases.get(concept) ?? [],
-    nameOf: (concept) => display.get(concept) ?? concept.slice(1),
+    aliasesOf: (concept) => table.aliases.get(concept) ?? [],
+    nameOf: (concept) => table.display.get(concept) ?? concept.slice(1),
     find(tokens, { anyCase = false } = {}) {
       const found: KnownName[] = [];
       for (let from = 0; from < tokens.length; ) {
-        const match = longestAt(tokens, from, entries, anyCase);
+        const match = longestAt(tokens, from, table.entries, anyCase);
         if (match === undefined) from += 1;
         else {
           const to = from + match.norms.length;
@@ -134,6 +83,80 @@ export function loadNames(): Names {
       return found;
     },
   };
+}
+
+interface NameTable {
+  /** By first token. */
+  readonly entries: Map<string, Entry[]>;
+  /** Concept of a name's token forms. */
+  readonly concepts: Map<string, string>;
+  readonly display: Map<string, string>;
+  readonly aliases: Map<string, string[][]>;
+  readonly words: Set<string>;
+  /** `name` may end in `!`: also an ordinary word. */
+  add(name: string, concept: string, listed: boolean): void;
+}
+
+const bare = (name: string): string => name.trim().replace(/!$/, '');
+
+function createNameTable(): NameTable {
+  const entries = new Map<string, Entry[]>();
+  const words = new Set<string>();
+  return {
+    entries,
+    words,
+    concepts: new Map(),
+    display: new Map(),
+    aliases: new Map(),
+    add(written, concept, listed) {
+      const name = bare(written);
+      const norms = normsOf(name);
+      const [first] = norms;
+      if (first === undefined) return;
+      const list = entries.get(first) ?? [];
+      const key = norms.join(' ');
+      const known = list.findIndex((entry) => entry.norms.join(' ') === key);
+      const ambiguous = written.trim().endsWith('!') ? { written: capitalised(name) } : {};
+      const entry: Entry = { norms, concept, listed: listed || list[known]?.listed === true, ...ambiguous };
+      if (known >= 0) list[known] = entry;
+      else list.push(entry);
+      entries.set(first, list);
+      if (norms.length === 1) words.add(first);
+    },
+  };
+}
+
+function readAliases(table: NameTable): void {
+  for (const line of dataLines('aliases.txt')) {
+    const names = line.split('=').map((name) => name.trim());
+    const concept = `=${bare(names[0] ?? '')}`;
+    for (const name of names) {
+      table.concepts.set(normsOf(bare(name)).join(' '), concept);
+      table.add(name, concept, false);
+    }
+    table.aliases.set(
+      concept,
+      names.map((name) => normsOf(bare(name))),
+    );
+    table.display.set(concept, concept.slice(1));
+  }
+}
+
+function readKinds(table: NameTable): Kind[] {
+  return dataSections('taxonomy.txt').map(({ header, lines }) => {
+    const labels = header.split('=').map((label) => label.trim());
+    const members = new Set<string>();
+    for (const name of lines.join(' ').split(',')) {
+      if (bare(name) === '') continue;
+      const key = normsOf(bare(name)).join(' ');
+      const concept = table.concepts.get(key) ?? `=${bare(name)}`;
+      table.concepts.set(key, concept);
+      if (!table.display.has(concept)) table.display.set(concept, bare(name));
+      members.add(concept);
+      table.add(name, concept, true);
+    }
+    return { labels, label: labels[0] ?? '', members };
+  });
 }
 
 function longestAt(

@@ -120,7 +120,7 @@ export function americanised(norm: string): string {
   let word = norm;
   for (const [pattern, replacement] of VARIANTS) {
     if (pattern.test(word)) {
-      word = word.replace(pattern, (match, ...groups: unknown[]) =>
+      word = word.replace(pattern, (_whole, ...groups: unknown[]) =>
         replacement.replace('$1', typeof groups[0] === 'string' ? groups[0] : ''),
       );
       if (word === '') word = norm;

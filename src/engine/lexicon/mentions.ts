@@ -155,31 +155,37 @@ function addOrganisation(
   { add, ordinary }: { add: Add; ordinary: (norm: string) => boolean },
 ): void {
   for (const name of namesWithin(text, kind !== 'entry')) {
-    const tokens = tokenise(name);
-    const norms = tokens.map((token) => token.norm);
-    add(kind, norms, entry, text);
+    const norms = tokenise(name).map((token) => token.norm);
     const core = norms.filter((norm) => !LEGAL_FORMS.has(norm.replace(/\.$/, '')));
-    add(kind, core, entry, text);
     const bare = core[0] === 'the' ? core.slice(1) : core;
-    add(kind, bare, entry, text);
-    // "St Brigid's" for "St Brigid's University Hospital": a beginning that is no ordinary phrase.
-    for (let size = bare.length - 1; size > 0; size -= 1) {
-      const prefix = bare.slice(0, size);
-      if (SMALL.has(prefix.at(-1) ?? '')) continue;
-      if (kind === 'entry' && size < 2) continue;
-      if (prefix.some((norm) => !ordinary(norm) && !SMALL.has(norm) && norm.length > 1))
-        add(kind, prefix, entry, text);
-      else if (size > 1 && kind !== 'entry') add(kind, prefix, entry, text);
+    for (const form of [norms, core, bare]) add(kind, form, entry, text);
+    for (const form of prefixForms(bare, kind, ordinary)) add(kind, form, entry, text);
+    if (kind === 'entry') continue;
+    for (const norm of bare) {
+      // A single rare word of the name, wherever it stands: "Kestrel" for "The Kestrel Inn".
+      if (!ordinary(norm) && !SMALL.has(norm) && norm.length > 3) add(kind, [norm], entry, text);
+      if (GENERIC_PLACES_OF_WORK.has(norm)) add(kind, [norm], entry, text, true);
     }
-    // A single rare word of the name, wherever it stands: "Kestrel" for "The Kestrel Inn".
-    if (kind !== 'entry')
-      for (const norm of bare)
-        if (!ordinary(norm) && !SMALL.has(norm) && norm.length > 3) add(kind, [norm], entry, text);
-    if (kind !== 'entry')
-      for (const norm of bare) if (GENERIC_PLACES_OF_WORK.has(norm)) add(kind, [norm], entry, text, true);
     const initials = bare.filter((norm) => !SMALL.has(norm)).map((norm) => norm.charAt(0));
-    if (initials.length >= 3 && kind !== 'entry') add(kind, [initials.join('')], entry, text);
+    if (initials.length >= 3) add(kind, [initials.join('')], entry, text);
   }
+}
+
+/** "St Brigid's" for "St Brigid's University Hospital": beginnings that are no ordinary phrase. */
+function prefixForms(
+  norms: readonly string[],
+  kind: MentionKind,
+  ordinary: (norm: string) => boolean,
+): string[][] {
+  const least = kind === 'entry' ? 2 : 1;
+  const forms: string[][] = [];
+  for (let size = norms.length - 1; size >= least; size -= 1) {
+    const form = norms.slice(0, size);
+    if (SMALL.has(form.at(-1) ?? '')) continue;
+    const distinctive = form.some((norm) => !ordinary(norm) && !SMALL.has(norm) && norm.length > 1);
+    if (distinctive || (size > 1 && kind !== 'entry')) forms.push(form);
+  }
+  return forms;
 }
 
 /** Words for an employer that may stand for it: "at the hospital". */

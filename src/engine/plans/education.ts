@@ -118,7 +118,11 @@ function besideStudies(context: PlanContext, studied: readonly Education[]): Pla
   return role === undefined
     ? undefined
     : answered(
-        describeRoles(context, [role], `${capital(direction)} ${educationLabel(studied[0] as Education)}`),
+        describeRoles(
+          context,
+          [role],
+          `${capital(direction)} ${studied.slice(0, 1).map(educationLabel).join('')}`,
+        ),
         [role],
       );
 }

@@ -46,7 +46,9 @@ export const employers: Plan = (context) => {
   const list = [...groups.values()];
   const names = list.map((roles) => roles[0]?.organisation?.text ?? '');
   const count = `${list.length} employer${list.length === 1 ? '' : 's'}`;
-  const proof = list.flatMap((roles) => proofOf(roles[0] as Role, profile.statements));
+  const proof = list.flatMap((roles) =>
+    roles.slice(0, 1).flatMap((role) => proofOf(role, profile.statements)),
+  );
   const head = context.question.quantity
     ? sentence(
         `The documents name ${count}, with ${roles.length} role${roles.length === 1 ? '' : 's'}: ${listed(names, 'and')}`,

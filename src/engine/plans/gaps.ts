@@ -20,7 +20,7 @@ export const gaps: Plan = (context) => {
   }
   const asksWhy = /\b(?:why|reason|explain)\b/i.test(context.question.text);
   const sentences = found.slice(0, asksWhy ? 2 : 4).map((gap) => {
-    const before = career.dated.find((role) => endsAt(role, gap.from, context));
+    const before = career.dated.find((role) => endsAt(role, gap.from));
     const after = career.dated.find((role) => startsAt(role, gap.to));
     const sources = [before, after].flatMap((role) =>
       role === undefined ? [] : proofOf(role, profile.statements),
@@ -55,15 +55,14 @@ function month(position: number, approximate: boolean): string {
   return approximate ? String(date.year) : formatDate(date);
 }
 
-function endsAt(role: Role, position: number, { career }: PlanContext): boolean {
-  const stretch = coveredEnd(role, career.today);
+function endsAt(role: Role, position: number): boolean {
+  const stretch = coveredEnd(role);
   return stretch !== undefined && Math.abs(stretch - position) < 0.5;
 }
 
-function coveredEnd(role: Role, today: PlanContext['career']['today']): number | undefined {
+function coveredEnd(role: Role): number | undefined {
   const period = role.period;
   if (period?.end === undefined || period.end === 'present') return undefined;
-  void today;
   return (
     period.end.year * 12 +
     (period.end.month === undefined ? (period.start?.month === undefined ? 0 : 6) : period.end.month - 1)

@@ -57,7 +57,7 @@ export const languageCheck: Plan = (context) => {
     const listedLanguages = profile.languages;
     return notInProfile(
       context,
-      `The documents don’t say that ${context.person.subject === 'The candidate' ? 'the candidate' : context.person.subject} speaks ${listed(names, 'or')}.`,
+      `The documents don’t say that ${context.person.mention} speaks ${listed(names, 'or')}.`,
       { nearest: listedLanguages.slice(0, 1).map((language) => language.statement) },
     );
   }

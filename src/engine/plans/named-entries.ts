@@ -12,52 +12,57 @@ const MOST_ITEMS = 15;
 /** A plan for entries that have a name, an issuer and a date. */
 function namedEntries(what: string, pick: (context: PlanContext) => readonly (NamedEntry | Project)[]): Plan {
   return (context) => {
+    const { question } = context;
     const asked = entryAsked(context);
     if (asked !== undefined) return describeEntry(context, asked);
     const entries = pick(context);
-    const scoped = context.question.scope.flatMap((id) => entries.filter((entry) => entry.id === id));
     if (entries.length === 0) {
-      if (context.question.topics.length > 0) return context.as('topic_check');
+      if (question.topics.length > 0) return context.as('topic_check');
       return notInProfile(context, `The documents list no ${what}.`, { nearest: [] });
     }
-    if (scoped.length === 1 && !context.question.inherited) return describeEntry(context, scoped[0]);
-    if (
-      scoped.length === 0 &&
-      context.question.topics.some((topic) => topic.terms.some((term) => term.weight >= 0.75))
-    ) {
-      const ids = new Set(entries.map((entry) => entry.id));
-      const hit = context.question.topics.flatMap((topic) =>
-        matchesOf(topic, context.lexicon, ids).filter((match) => match.namesHeld && match.coverage >= 0.6),
-      );
-      const entry = hit[0]?.passage.entry;
-      if (entry !== undefined) return describeEntry(context, entry);
-      if (context.question.topics.some((topic) => topic.terms.some((term) => term.named)))
-        return context.as('topic_open');
-    }
-    if (context.question.pick !== undefined) {
-      const ordered = entries
-        .filter((entry) => entry.period?.start !== undefined || entry.period?.end !== undefined)
-        .sort((a, b) => yearOf(a) - yearOf(b));
-      return describeEntry(
-        context,
-        (context.question.pick === 'first' ? ordered[0] : ordered.at(-1)) ?? entries[0],
-      );
-    }
+    const scoped = entries.filter((entry) => question.scope.includes(entry.id));
+    const about = scoped.length === 0 ? entryAbout(context, entries) : undefined;
+    if (about !== undefined) return describeEntry(context, about);
+    const names = question.topics.some((topic) => topic.terms.some((term) => term.named));
+    if (scoped.length === 0 && names) return context.as('topic_open');
+    if (question.pick !== undefined) return describeEntry(context, byDate(entries, question.pick));
     const shown = (scoped.length > 0 ? scoped : entries).slice(0, MOST_ITEMS);
-    if (shown.length === 1) return describeEntry(context, shown[0]);
-    const intro = context.question.quantity
-      ? `The documents list ${entries.length} ${what}:`
-      : `The documents list these ${what}:`;
-    return answered(
-      [
-        plain(intro),
-        ...shown.map((entry) =>
-          item(line(entry), ...proofOf(entry, context.profile.statements), issuerOf(entry)?.span),
-        ),
-      ],
-      shown,
-    );
+    return shown.length === 1 ? describeEntry(context, shown[0]) : listEntries(context, shown, what);
   };
+}
+
+/** "The award for training apprentices": the entry whose lines hold the subject matter. */
+function entryAbout(context: PlanContext, entries: readonly Entry[]): Entry | undefined {
+  const ids = new Set(entries.map((entry) => entry.id));
+  const [hit] = context.question.topics
+    .filter((topic) => topic.terms.some((term) => term.weight >= TELLING_WEIGHT))
+    .flatMap((topic) =>
+      matchesOf(topic, context.lexicon, ids).filter((match) => match.namesHeld && match.coverage >= 0.6),
+    );
+  return hit?.passage.entry;
+}
+
+/** Weight from which a word singles out an entry. */
+const TELLING_WEIGHT = 0.75;
+
+/** The first or the last entry in time; the first as listed where none is dated. */
+function byDate(entries: readonly (NamedEntry | Project)[], pick: 'first' | 'last'): Entry | undefined {
+  const ordered = entries
+    .filter((entry) => entry.period?.start !== undefined || entry.period?.end !== undefined)
+    .sort((a, b) => yearOf(a) - yearOf(b));
+  return (pick === 'first' ? ordered[0] : ordered.at(-1)) ?? entries[0];
+}
+
+function listEntries(
+  context: PlanContext,
+  shown: readonly (NamedEntry | Project)[],
+  what: string,
+): PlanResult {
+  const count = context.question.quantity ? `${shown.length} ${what}` : `these ${what}`;
+  const items = shown.map((entry) =>
+    item(line(entry), ...proofOf(entry, context.profile.statements), issuerOf(entry)?.span),
+  );
+  return answered([plain(`The documents list ${count}:`), ...items], shown);
 }
 
 /** The project, certificate, award or publication that the question names, of whatever kind. */
@@ -82,8 +87,7 @@ function line(entry: NamedEntry | Project): string {
 
 function describeEntry(context: PlanContext, entry: Entry | undefined): PlanResult | Promise<PlanResult> {
   if (entry === undefined) return notInProfile(context, 'The documents don’t say.');
-  const named =
-    entry.kind === 'project' || 'name' in entry ? line(entry as NamedEntry | Project) : entryLabel(entry);
+  const named = 'name' in entry ? line(entry) : entryLabel(entry);
   const yes = context.question.yesNo ? 'Yes: ' : '';
   const quotes = entry.statements.slice(0, 3).map((statement) => sentence(quoted(statement), statement));
   const issuer = 'issuer' in entry ? entry.issuer?.span : undefined;

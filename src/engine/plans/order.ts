@@ -16,7 +16,7 @@ import { noDates } from './no-dates.js';
 import { answered, type Plan, type PlanContext, type PlanResult, rolesInScope } from './plan.js';
 
 export const currentRole: Plan = (context) => {
-  const { career, question, person } = context;
+  const { career, question } = context;
   const scoped = rolesInScope(context);
   // "Are you still at Acme?"
   if (scoped.length > 0 && !question.inherited && question.yesNo) {
@@ -39,7 +39,6 @@ export const currentRole: Plan = (context) => {
     if (fact !== undefined)
       return answered([sentence(fact.text, ...fact.sources)], career.current, { facts: [fact] });
   }
-  void person;
   return answered([...sentences, ...quotedStatements(tellingStatements(role, context, 3))], career.current);
 };
 
@@ -76,17 +75,18 @@ function relative(context: PlanContext, direction: 'before' | 'after'): PlanResu
   const scoped = rolesInScope(context).filter((role) => role.kind === 'role');
   if (question.time !== undefined && scoped.length === 0) return context.as('at_time');
   const anchor = scoped.length > 0 ? scoped : direction === 'before' ? career.current.slice(0, 1) : [];
-  if (anchor.length === 0) return whichRole(context);
+  const [first] = anchor;
+  if (first === undefined) return whichRole(context);
   const found = direction === 'before' ? career.before(anchor) : career.after(anchor);
-  const name = roleLabel(anchor[0] as Role);
+  const name = roleLabel(first);
   if (found.length === 0) {
     if (anchor.every((role) => role.period?.start === undefined)) return noDates(context, name);
     const education = direction === 'before' ? context.profile.education : [];
     const [school] = education;
     const sentences = [
       sentence(
-        `The documents date no job ${direction} ${name}${labelled(anchor[0])}`,
-        ...proofOf(anchor[0] as Role, context.profile.statements),
+        `The documents date no job ${direction} ${name}${labelled(first)}`,
+        ...proofOf(first, context.profile.statements),
       ),
       ...(school === undefined
         ? []
@@ -99,7 +99,7 @@ function relative(context: PlanContext, direction: 'before' | 'after'): PlanResu
     ];
     return { status: 'not_in_profile', sentences, entryIds: anchor.map((role) => role.id), writable: false };
   }
-  const lead = `${capital(direction)} ${named(anchor[0] as Role)}`;
+  const lead = `${capital(direction)} ${named(first)}`;
   return answered(describeRoles(context, found, lead), found);
 }
 

@@ -65,11 +65,9 @@ export const location: Plan = (context) => {
   }
   const role = career.current.find((each) => each.place !== undefined);
   if (role?.place === undefined)
-    return notInProfile(
-      context,
-      `The documents don’t say where ${person.subject === 'The candidate' ? 'the candidate' : person.subject} is based.`,
-      { nearest: [] },
-    );
+    return notInProfile(context, `The documents don’t say where ${person.mention} is based.`, {
+      nearest: [],
+    });
   return answered(
     [
       sentence(

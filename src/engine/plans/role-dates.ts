@@ -96,7 +96,7 @@ export const roleDuration: Plan = (context) => {
   if (facts.length === 0) {
     return notInProfile(
       context,
-      `The documents don’t say how long ${context.person.subject === 'The candidate' ? 'the candidate' : context.person.subject} was ${inRole(roles[0] as Role)}.`,
+      `The documents don’t say how long ${context.person.mention} was ${roles.slice(0, 1).map(inRole).join('')}.`,
       {
         nearest: roles.flatMap((role) => role.header.slice(0, 1)),
       },

@@ -69,9 +69,13 @@ export const rolePlace: Plan = (context) => {
     return context.question.topics.length > 0 ? context.as('topic_open') : whichRole(context);
   const placed = roles.filter((role) => role.place !== undefined);
   if (placed.length === 0) {
-    return notInProfile(context, `The documents don’t say where ${roleLabel(roles[0] as Role)} was.`, {
-      nearest: roles.flatMap((role) => role.header.slice(0, 1)),
-    });
+    return notInProfile(
+      context,
+      `The documents don’t say where ${roles.slice(0, 1).map(roleLabel).join('')} was.`,
+      {
+        nearest: roles.flatMap((role) => role.header.slice(0, 1)),
+      },
+    );
   }
   return answered(
     placed

@@ -28,74 +28,69 @@ function contains(words: readonly string[], part: readonly string[]): boolean {
 }
 
 export const skills: Plan = (context) => {
-  if (/\b(?:not|never|no)\b/i.test(context.question.text)) return context.as('topic_open');
+  const { question, profile } = context;
+  if (/\b(?:not|never|no)\b/i.test(question.text)) return context.as('topic_open');
   const kinds = kindsAsked(context);
-  if (kinds.length > 0 && context.question.topics.length === 0) return skillsOfKind(context, kinds);
+  if (kinds.length > 0 && question.topics.length === 0) return skillsOfKind(context, kinds);
   const group = skillGroupAsked(context);
-  if (group.length > 0)
+  if (group.length > 0) {
+    const names = group.map(({ name }) => name.text);
+    const statements = [...new Set(group.map(({ statement }) => statement))];
+    return answered([sentence(`The documents list ${listed(names, 'and')}`, ...statements)]);
+  }
+  if (question.topics.length > 0) return topicOrKind(context, kinds);
+  return profile.skills.length > 0 ? listedSkills(profile) : namesInContext(context);
+};
+
+/** The skills sections as they are grouped, a line each. */
+function listedSkills(profile: Profile): PlanResult {
+  const groups = new Map<string, { names: string[]; statements: Set<Statement> }>();
+  for (const { name, level, group: label, statement } of profile.skills) {
+    const key = label?.text ?? '';
+    const group = groups.get(key) ?? { names: [], statements: new Set() };
+    group.names.push(level === undefined ? name.text : `${name.text} (${level.text})`);
+    group.statements.add(statement);
+    groups.set(key, group);
+  }
+  const lines = [...groups].slice(0, MOST_ITEMS).map(([label, { names, statements }]) => ({
+    text: `${label === '' ? '' : `${label}: `}${names.slice(0, MOST_NAMES).join(', ')}`,
+    statements: [...statements],
+  }));
+  const [only] = lines;
+  if (only !== undefined && lines.length === 1) {
     return answered([
-      sentence(
-        `The documents list ${listed(
-          group.map(({ name }) => name.text),
-          'and',
-        )}`,
-        ...[...new Set(group.map(({ statement }) => statement))],
-      ),
-    ]);
-  if (context.question.topics.length > 0) return topicOrKind(context, kinds);
-  const { profile, lexicon, knowledge } = context;
-  if (profile.skills.length > 0) {
-    const groups = new Map<string, { names: string[]; statements: Statement[] }>();
-    for (const skill of profile.skills) {
-      const key = skill.group?.text ?? '';
-      const group = groups.get(key) ?? { names: [], statements: [] };
-      group.names.push(
-        skill.level === undefined ? skill.name.text : `${skill.name.text} (${skill.level.text})`,
-      );
-      if (!group.statements.includes(skill.statement)) group.statements.push(skill.statement);
-      groups.set(key, group);
-    }
-    const list = [...groups].slice(0, MOST_ITEMS);
-    const lines = list.map(([group, { names, statements }]) => ({
-      text: `${group === '' ? '' : `${group}: `}${names.slice(0, 25).join(', ')}`,
-      statements,
-    }));
-    if (lines.length === 1)
-      return answered(
-        lines.map(({ text, statements }) =>
-          sentence(`The documents list these skills: ${text}`, ...statements.slice(0, 12)),
-        ),
-      );
-    return answered([
-      plain('The documents list these skills:'),
-      ...lines.map(({ text, statements }) => item(text, ...statements.slice(0, 8))),
+      sentence(`The documents list these skills: ${only.text}`, ...only.statements.slice(0, 12)),
     ]);
   }
+  return answered([
+    plain('The documents list these skills:'),
+    ...lines.map(({ text, statements }) => item(text, ...statements.slice(0, 8))),
+  ]);
+}
+
+/** Most names of one group in an answer. */
+const MOST_NAMES = 25;
+
+/** Without a list of skills: the tools and methods that the documents name in passing. */
+function namesInContext(context: PlanContext): PlanResult | Promise<PlanResult> {
+  const { lexicon, knowledge, profile } = context;
+  const isTool = (concept: string): boolean =>
+    knowledge.names.kindsOf(concept).some((kind) => kind.label !== 'spoken language');
   const named = new Map<string, Statement>();
-  for (const passage of lexicon.passages) {
-    for (const concept of passage.terms.concepts) {
-      if (
-        knowledge.names.kindsOf(concept).some((kind) => kind.label !== 'spoken language') &&
-        !named.has(concept)
-      )
-        named.set(concept, passage.statement);
-    }
+  for (const { terms, statement } of lexicon.passages) {
+    for (const concept of terms.concepts)
+      if (isTool(concept) && !named.has(concept)) named.set(concept, statement);
   }
-  if (named.size === 0)
+  if (named.size === 0) {
     return notInProfile(context, 'The documents have no list of skills.', {
       nearest: profile.summary.slice(0, 1),
     });
+  }
   const shown = [...named].slice(0, 8);
-  return answered([
-    sentence(
-      `The documents have no list of skills; they name ${listed(
-        shown.map(([concept, statement]) => written(concept, statement, context)),
-        'and',
-      )} in context`,
-      ...shown.map(([, statement]) => statement),
-    ),
-  ]);
-};
+  const names = shown.map(([concept, statement]) => written(concept, statement, context));
+  const text = `The documents have no list of skills; they name ${listed(names, 'and')} in context`;
+  return answered([sentence(text, ...shown.map(([, statement]) => statement))]);
+}
 
 /** "Which qualification framework": the subject matter first, the kind where the documents don't name it. */
 async function topicOrKind(context: PlanContext, kinds: readonly Kind[]): Promise<PlanResult> {

@@ -14,9 +14,7 @@ const declined = (text: string): PlanResult => ({
 
 /** Where a person could be asked instead, if the candidate said so. */
 export function contactHint({ person }: PlanContext): string {
-  return person.contact === undefined
-    ? ''
-    : ` You can ask ${person.subject === 'The candidate' ? 'the candidate' : person.subject} directly: ${person.contact}`;
+  return person.contact === undefined ? '' : ` You can ask ${person.mention} directly: ${person.contact}`;
 }
 
 export const greeting: Plan = ({ person }) =>
@@ -25,9 +23,7 @@ export const greeting: Plan = ({ person }) =>
   );
 
 export const thanks: Plan = ({ person }) =>
-  social(
-    `You’re welcome – ask me anything else about ${person.subject === 'The candidate' ? 'the candidate' : person.subject}.`,
-  );
+  social(`You’re welcome – ask me anything else about ${person.mention}.`);
 
 export const goodbye: Plan = () => social('Goodbye, and thank you for your questions!');
 
@@ -53,7 +49,7 @@ export const offtopic: Plan = ({ person }) =>
 
 export const rating: Plan = ({ person }) =>
   declined(
-    `I don’t score, rank or recommend people; ask me about particular experience of ${person.subject === 'The candidate' ? 'the candidate' : person.subject} and I will show the evidence.`,
+    `I don’t score, rank or recommend people; ask me about particular experience of ${person.mention} and I will show the evidence.`,
   );
 
 export const protectedTopic: Plan = (_context) =>

@@ -82,14 +82,14 @@ export function loadClassifier(wording: (text: string) => string): Classifier {
         }
       }
       const best = new Map<Intent, Classification>();
-      const fit = fitOf(masked, isSoftInQuestion);
+      const slotFit = fitOf(masked, isSoftInQuestion);
       exemplars.forEach((exemplar, at) => {
         const dot = dots[at] ?? 0;
         if (dot === 0) return;
         const cosine = dot / (norm * exemplar.norm);
         const contained = Math.min(1, dot / (exemplar.norm * exemplar.norm));
         const score =
-          ((1 - CONTAINMENT_SHARE) * cosine + CONTAINMENT_SHARE * contained) * fit(exemplar.words);
+          ((1 - CONTAINMENT_SHARE) * cosine + CONTAINMENT_SHARE * contained) * slotFit(exemplar.words);
         if (score > (best.get(exemplar.intent)?.score ?? 0)) {
           best.set(exemplar.intent, {
             intent: exemplar.intent,

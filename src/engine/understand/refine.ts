@@ -139,46 +139,79 @@ const YES_NO = /^(?:do|does|did|is|are|was|were|has|have|had|can|could|any|ever)
 
 /** The intent that fits the question as a whole, not its wording alone. */
 export function refineIntent(input: RefineInput): Classification {
-  const { ranked, followUp, mentions } = input;
-  const fitting = ranked.filter(({ intent, score }) => score >= (NEEDED[intent] ?? LEAST));
+  const { followUp } = input;
+  const fitting = input.ranked.filter(({ intent, score }) => score >= (NEEDED[intent] ?? LEAST));
   const best =
     fitting.find(({ intent }) => intent !== 'at_time' || input.time !== undefined || followUp.ellipsis) ??
     fallback(input);
   if (followUp.ellipsis && followUp.previous !== undefined) return carried(best, input);
-  if (best.intent === 'at_time' && input.time === undefined && !/\d{4}/.test(input.text))
-    return next(fitting, best, input);
-  const hasOrganisation = mentions.some((mention) => mention.kind === 'organisation');
-  if (
-    best.intent === 'compare' &&
-    mentions.length < 2 &&
-    !/\bor\b|\bthan\b|\bcompar|\bversus\b|\bvs\b/i.test(input.text)
-  ) {
-    return next(fitting, best, input);
+  for (const rule of RULES) {
+    const better = rule(best, input, fitting);
+    if (better !== undefined) return better;
   }
-  const needsScope = ROLE_INTENTS.has(best.intent) && best.intent !== 'employer_check';
-  if (needsScope && mentions.length === 0 && followUp.scope.length === 0) {
-    const topical = TOPIC_OF[best.intent];
-    if (topical !== undefined && best.words.includes('TOPIC')) return { ...best, intent: topical };
-  }
-  if (best.intent === 'employer_check' && hasOrganisation && !YES_NO.test(input.text)) {
-    return fitting.find(({ intent }) => ROLE_INTENTS.has(intent) && intent !== 'employer_check') ?? best;
-  }
-  // "Who are you?" asks the assistant, "Who is Ana?" about the candidate.
-  if (best.intent === 'bot' && !/\b(?:you|your|this|chat\w*|bot|i|ai|assistant)\b/i.test(input.text))
-    return next(fitting, best, input);
-  const named = mentions.find(
-    (mention) => mention.kind === 'entry' && (mention.to - mention.from > 1 || quotedName(mention, input)),
-  );
-  if (named !== undefined && !hasOrganisation && NAMEABLE.has(best.intent))
-    return { ...best, intent: 'projects' };
-  const pointed = pointing(best, input, hasOrganisation);
-  if (pointed !== undefined) return pointed;
-  const timed = input.time !== undefined && !hasOrganisation && TIMELESS.has(best.intent);
-  if (timed) return { ...best, intent: 'at_time' };
-  if (best.intent === 'overview' && mentions.some((mention) => mention.kind !== 'place'))
-    return { ...best, intent: 'role_what' };
   return best;
 }
+
+/** Says what a question is instead of what its wording is nearest to; undefined where the rule has no say. */
+type Rule = (
+  best: Classification,
+  input: RefineInput,
+  fitting: readonly Classification[],
+) => Classification | undefined;
+
+const namesEmployer = ({ mentions }: RefineInput): boolean =>
+  mentions.some(({ kind }) => kind === 'organisation');
+
+/** In the order in which they are asked. */
+const RULES: readonly Rule[] = [
+  // A time without a time expression is no time.
+  (best, input, fitting) =>
+    best.intent === 'at_time' && input.time === undefined && !/\d{4}/.test(input.text)
+      ? next(fitting, best, input)
+      : undefined,
+  // Nothing to compare.
+  (best, input, fitting) =>
+    best.intent === 'compare' &&
+    input.mentions.length < 2 &&
+    !/\bor\b|\bthan\b|\bcompar|\bversus\b|\bvs\b/i.test(input.text)
+      ? next(fitting, best, input)
+      : undefined,
+  // "When did you use X?" is worded like "When were you at X?".
+  (best, { mentions, followUp }) => {
+    const topical = TOPIC_OF[best.intent];
+    const scoped = mentions.length > 0 || followUp.scope.length > 0;
+    return topical !== undefined && !scoped && best.words.includes('TOPIC')
+      ? { ...best, intent: topical }
+      : undefined;
+  },
+  // "How long were you at Acme?" asks about the job, where Acme is an employer.
+  (best, input, fitting) =>
+    best.intent === 'employer_check' && namesEmployer(input) && !YES_NO.test(input.text)
+      ? fitting.find(({ intent }) => ROLE_INTENTS.has(intent) && intent !== 'employer_check')
+      : undefined,
+  // "Who are you?" asks the assistant, "Who is Ana?" about the candidate.
+  (best, input, fitting) =>
+    best.intent === 'bot' && !/\b(?:you|your|this|chat\w*|bot|i|ai|assistant)\b/i.test(input.text)
+      ? next(fitting, best, input)
+      : undefined,
+  (best, input) => {
+    const named = input.mentions.some(
+      (mention) => mention.kind === 'entry' && (mention.to - mention.from > 1 || quotedName(mention, input)),
+    );
+    return named && !namesEmployer(input) && NAMEABLE.has(best.intent)
+      ? { ...best, intent: 'projects' }
+      : undefined;
+  },
+  (best, input) => pointing(best, input, namesEmployer(input)),
+  (best, input) =>
+    input.time !== undefined && !namesEmployer(input) && TIMELESS.has(best.intent)
+      ? { ...best, intent: 'at_time' }
+      : undefined,
+  (best, { mentions }) =>
+    best.intent === 'overview' && mentions.some(({ kind }) => kind !== 'place')
+      ? { ...best, intent: 'role_what' }
+      : undefined,
+];
 
 function next(fitting: readonly Classification[], best: Classification, input: RefineInput): Classification {
   return fitting.find((candidate) => candidate.intent !== best.intent) ?? fallback(input);

@@ -10,7 +10,7 @@ import { type FollowUp, resolveFollowUp } from './follow-up.js';
 import { maskWord, type Slot } from './mask.js';
 import { refineIntent } from './refine.js';
 import { findTime } from './time.js';
-import { isContent, topicsOf } from './topic.js';
+import { isContent, type TopicTools, topicsOf } from './topic.js';
 import type { EngineTurn, Understanding } from './understanding.js';
 
 /** What understanding a question needs to know. */
@@ -43,59 +43,27 @@ export function understand(
   const last = sentencesOf(text).at(-1);
   const asking = last === undefined ? text : text.slice(mainClause(text, last).start, last.end);
   const followUp = resolveFollowUp({ text: asking, tokens: tokenise(asking), mentions, history });
-  const { clause, best: nearest } = askingClause({ text, tokens, mentions, time, followUp }, tools);
-  // "Acme Ltd - what did she do?": the name stands outside of the sentence that asks.
-  const best: Classification =
-    nearest.intent === 'overview' && mentions.some(({ kind }) => kind === 'organisation' || kind === 'title')
-      ? { ...nearest, intent: 'role_what' }
-      : nearest;
-  const frame = new Set<string>(best.words);
-  const mentioned = new Set<number>();
-  for (const mention of mentions) {
-    if (!scopes(mention, best, tokens)) continue;
-    for (let i = mention.from; i < mention.to; i += 1) mentioned.add(i);
-  }
-  const topicTools = {
-    names: tools.knowledge.names,
-    thesaurus: tools.knowledge.thesaurus,
-    words: tools.words,
-    lexicon: tools.lexicon,
-  };
-  const topicsIn = (within: Clause): Understanding['topics'] =>
-    topicsOf(
-      tokens,
-      (index) =>
-        inClause(tokens[index], within) && isSubjectMatter(index, tokens, { frame, mentioned, tools }),
-      topicTools,
-      text,
-    );
-  const asked = topicsIn(clause);
-  // "We sell to hospitals. Any background there?": the sentence before says what is meant.
-  const around =
-    asked.length === 0 &&
-    clause.start > 0 &&
-    (best.intent.startsWith('topic_') || ROLE_FALLBACK.has(best.intent))
-      ? topicsIn({ start: 0, end: text.length })
-      : asked;
+  const { clause, best } = withNameOutside(
+    askingClause({ text, tokens, mentions, time, followUp }, tools),
+    mentions,
+  );
+  const asked = subjectMatter({ text, tokens, mentions, best, clause }, tools);
+  const topics =
+    asked.length > 0 || !followUp.usesTopic || !usesTopics(best) ? asked : carriedTopics(followUp, tools);
   const own = scopeOf(mentions, best, tokens);
   // "What about stock control?" has a subject of its own: it points at nothing said before.
-  const scope = own.length > 0 ? own : asked.length > 0 && !followUp.points ? [] : followUp.scope;
+  const taken = asked.length > 0 && !followUp.points ? [] : followUp.scope;
   const words = text.slice(clause.start, clause.end);
-  const pick = /\b(?:first|earliest|very first|initial)\b/i.test(words)
-    ? 'first'
-    : /\b(?:most recent|latest|last|newest|current)\b/i.test(words)
-      ? 'last'
-      : undefined;
+  const pick = FIRST.test(words) ? 'first' : LAST.test(words) ? 'last' : undefined;
   return {
     text,
     tokens,
     intent: best.intent,
     score: best.score,
     mentions,
-    scope,
-    inherited: own.length === 0 && scope.length > 0,
-    topics:
-      around.length > 0 || !followUp.usesTopic || !usesTopics(best) ? around : carriedTopics(followUp, tools),
+    scope: own.length > 0 ? own : taken,
+    inherited: own.length === 0 && taken.length > 0,
+    topics,
     yesNo: YES_NO.test(words) || TAG.test(words),
     quantity: QUANTITY.test(words),
     negated: NEGATED.test(words),
@@ -103,6 +71,65 @@ export function understand(
     ...(pick === undefined ? {} : { pick }),
   };
 }
+
+const FIRST = /\b(?:first|earliest|very first|initial)\b/i;
+const LAST = /\b(?:most recent|latest|last|newest|current)\b/i;
+
+/** "Acme Ltd - what did she do?": the name stands outside of the sentence that asks. */
+function withNameOutside<T extends { readonly best: Classification }>(
+  judged: T,
+  mentions: readonly Mention[],
+): T {
+  const named = mentions.some(({ kind }) => kind === 'organisation' || kind === 'title');
+  return named && judged.best.intent === 'overview'
+    ? { ...judged, best: { ...judged.best, intent: 'role_what' } }
+    : judged;
+}
+
+/** What a question asks evidence for; from the sentences before it where it names nothing itself. */
+function subjectMatter(
+  {
+    text,
+    tokens,
+    mentions,
+    best,
+    clause,
+  }: {
+    text: string;
+    tokens: readonly Token[];
+    mentions: readonly Mention[];
+    best: Classification;
+    clause: Clause;
+  },
+  tools: UnderstandTools,
+): Understanding['topics'] {
+  const frame = new Set<string>(best.words);
+  const mentioned = new Set<number>();
+  for (const mention of mentions) {
+    if (!scopes(mention, best, tokens)) continue;
+    for (let i = mention.from; i < mention.to; i += 1) mentioned.add(i);
+  }
+  const within = (range: Clause): Understanding['topics'] =>
+    topicsOf(
+      tokens,
+      (index) =>
+        inClause(tokens[index], range) && isSubjectMatter(index, tokens, { frame, mentioned, tools }),
+      topicToolsOf(tools),
+      text,
+    );
+  const asked = within(clause);
+  // "We sell to hospitals. Any background there?": the sentence before says what is meant.
+  const lacking = asked.length === 0 && clause.start > 0;
+  const fallsBack = best.intent.startsWith('topic_') || ROLE_FALLBACK.has(best.intent);
+  return lacking && fallsBack ? within({ start: 0, end: text.length }) : asked;
+}
+
+const topicToolsOf = ({ knowledge, words, lexicon }: UnderstandTools): TopicTools => ({
+  names: knowledge.names,
+  thesaurus: knowledge.thesaurus,
+  words,
+  lexicon,
+});
 
 const ROLE_FALLBACK = new Set(['role_place', 'role_what', 'role_title', 'overview', 'more']);
 const TAG =
@@ -269,12 +296,7 @@ function carriedTopics(followUp: FollowUp, tools: UnderstandTools): Understandin
       const token = tokens[index];
       return token !== undefined && isContent(token);
     },
-    {
-      names: tools.knowledge.names,
-      thesaurus: tools.knowledge.thesaurus,
-      words: tools.words,
-      lexicon: tools.lexicon,
-    },
+    topicToolsOf(tools),
     followUp.topic,
   );
 }

@@ -6,6 +6,8 @@ export interface Person {
   readonly name: string;
   /** For the start of a sentence: `Ana`, or `The candidate`. */
   readonly subject: string;
+  /** Inside a sentence: `Ana`, or `the candidate`. */
+  readonly mention: string;
   /** `Ana's`, or `the candidate's`. */
   readonly possessive: string;
   /** `she`, `he`, `they`. */
@@ -36,6 +38,7 @@ export function personOf(profile: Profile): Person {
     return {
       name: 'the candidate',
       subject: 'The candidate',
+      mention: 'the candidate',
       possessive: "the candidate's",
       pronoun,
       their,
@@ -47,6 +50,7 @@ export function personOf(profile: Profile): Person {
   return {
     name,
     subject: first,
+    mention: first,
     possessive: `${first}${/s$/i.test(first) ? '’' : '’s'}`,
     pronoun,
     their,
