@@ -135,7 +135,12 @@ function freeText(profile: Profile): readonly Statement[] {
         span.start >= statement.span.start &&
         span.end <= statement.span.end,
     );
+  const names = new Set([profile.candidate.name, profile.name?.text].map((name) => name?.toLowerCase()));
   return profile.statements.filter(
-    (each) => each.entryId === undefined && !listed.has(each.id) && !holdsField(each),
+    (each) =>
+      each.entryId === undefined &&
+      !listed.has(each.id) &&
+      !holdsField(each) &&
+      !names.has(each.text.toLowerCase()),
   );
 }

@@ -27,3 +27,10 @@ export const openingVerbs = `
   monitoring serving making taking using reporting improving increasing reducing researching implementing
   key main highlights achievements responsibilities duties tasks skills technologies tools stack tech environment keywords
 `;
+
+/** Words that open sentences and seldom names: after "Inc." or "U.S." they show that a sentence ended. */
+export const sentenceOpeners = `
+  the a an this that these those it its he she we i you they my our his her their in on at by for from to with as after before since
+  during when while where there here then later also and but or so if once now today both all each most many some one two three
+  led built ran managed worked designed created developed wrote taught helped responsible reported key
+`;

@@ -97,6 +97,14 @@ export function readEducationPart(part: Part): readonly EducationPart[] {
         end: part.start + cut.end,
         text: part.text.slice(from, cut.end),
       };
+    } else if (last?.role === 'area' && role === 'area' && !/[)\]]$/.test(text)) {
+      // "A-levels: Maths, Physics": one list of subjects.
+      const from = last.start - part.start;
+      pieces[pieces.length - 1] = {
+        ...last,
+        end: part.start + cut.end,
+        text: part.text.slice(from, cut.end),
+      };
     } else if (!isEmploymentType(text)) {
       const afterDegree = last?.role === 'degree' && (role === 'unknown' || role === 'area');
       pieces.push(...readSegment(part, at, cut.end, afterDegree ? 'area' : role));

@@ -1,5 +1,6 @@
 import { findPeriods } from '../../language/dates.js';
 import type { SectionKind } from '../../model/profile.js';
+import { isProse } from '../entries/prose.js';
 import { organisationScore, titleScore } from '../header/scores.js';
 import type { Block } from '../text/blocks.js';
 import { display, type Page, type Range } from '../text/page.js';
@@ -178,6 +179,7 @@ function isUnknownHeading(
   if (block.heading !== undefined && next.heading !== undefined)
     return next.heading > block.heading || block.heading <= 1;
   if (next.bullet !== undefined && titleScore(text) < 1.5 && organisationScore(text) < 1.5) return true;
+  if (block.heading !== undefined && isProse(texts[index + 1] ?? '', false)) return true;
   // Among jobs a name in capitals over a date line is an employer; above them it can only be a heading.
   return findPeriods(next.plain).length === 0 || (index > 1 && open.kinds.includes('head'));
 }

@@ -37,7 +37,7 @@ export function isDecoration(text: string): boolean {
 /** The range of a line's words: without list marker, heading marks, quote marks and table bars. */
 function contentOf(page: Page, line: Line): Range {
   let { start, end } = line;
-  const slice = () => page.plain.slice(start, end);
+  const slice = () => page.masked.slice(start, end);
   if (page.document.format === 'md') {
     start += MARKDOWN_LEAD.exec(slice())?.[0].length ?? 0;
     if (line.heading !== undefined) end -= HEADING_TAIL.exec(slice())?.[0].length ?? 0;

@@ -1,8 +1,9 @@
 import type { Entry, SectionKind, Statement } from '../../model/profile.js';
 import type { Block } from './blocks.js';
 import { isDecoration } from './blocks.js';
+import { MASK } from './mark-up.js';
 import { display, type Page, type Range, spanOf, trimRange } from './page.js';
-import { splitSentences } from './sentences.js';
+import { INVISIBLE, splitSentences } from './sentences.js';
 
 /** Where a statement stands. */
 export interface StatementContext {
@@ -29,21 +30,18 @@ export function statementOf(page: Page, range: Range, context: StatementContext)
   };
 }
 
-/** The sentences of a range; very short ones join the sentence before them. */
+/** The sentences of a range; very short ones join their neighbour. Mark-up stays with the words that it touches. */
 export function sentenceRanges(page: Page, range: Range): readonly Range[] {
+  const text = page.masked.slice(range.start, range.end).replaceAll(MASK, INVISIBLE).replace(/\n/g, ' ');
+  const isShort = (each: Range) => each.end - each.start < MIN_SENTENCE_LENGTH;
   const ranges: { start: number; end: number }[] = [];
-  for (const sentence of splitSentences(page.plain.slice(range.start, range.end))) {
+  for (const sentence of splitSentences(text)) {
     const found = { start: range.start + sentence.start, end: range.start + sentence.end };
     const last = ranges.at(-1);
-    const short = (each: Range) => each.end - each.start < MIN_SENTENCE_LENGTH;
-    if (last !== undefined && (short(found) || (ranges.length === 1 && short(last)))) last.end = found.end;
+    if (last !== undefined && (isShort(found) || (ranges.length === 1 && isShort(last))))
+      last.end = found.end;
     else ranges.push(found);
   }
-  // Mark-up between two sentences belongs to neither edge: `plain` reads it as space, so widen to the whole range.
-  const [first] = ranges;
-  const last = ranges.at(-1);
-  if (first !== undefined) first.start = range.start;
-  if (last !== undefined) last.end = range.end;
   return ranges;
 }
 
