@@ -10,6 +10,9 @@ const HELLO_MS = 20_000;
 /** Pauses before trying to connect again, in ms; the last one repeats. */
 const RECONNECT_MS = [0, 1_000, 2_000, 5_000, 15_000, 60_000];
 
+/** Longest that closing waits for Slack's side of it, in ms. */
+const GOODBYE_MS = 2_000;
+
 /** Slack over a WebSocket that this side opens. */
 export interface SocketLink {
   readonly receiver: SocketModeReceiver;
@@ -94,7 +97,10 @@ export function createSocketLink(options: {
     },
     async close() {
       closing.abort();
-      await receiver.client.disconnect();
+      const late = new AbortController();
+      const enough = options.sleep(GOODBYE_MS, late.signal).catch(() => undefined);
+      await Promise.race([receiver.client.disconnect(), enough]);
+      late.abort();
     },
   };
 }

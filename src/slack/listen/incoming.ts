@@ -52,7 +52,8 @@ export async function readQuestion(
   if (isNoise(message, identity)) return undefined;
   const threadTs = message.thread_ts ?? ts;
   const slackText = message.text ?? '';
-  const direct = message.channel_type === 'im';
+  // Ids of direct messages begin with D.
+  const direct = (message.channel_type ?? (channel.startsWith('D') ? 'im' : '')) === 'im';
   const addressed = direct || message.type === 'app_mention' || mentions(slackText, identity.botUserId);
   const text = questionText(slackText, identity.botUserId);
   if (!addressed) {

@@ -14,6 +14,9 @@ import type { Threads } from '../state/threads.js';
 import { greeting } from './greeting.js';
 import { tooLong } from './too-long.js';
 
+/** Longest that an answer waits for its status line, in ms. */
+const STATUS_MS = 1_000;
+
 /** A question and where its answer goes. */
 export interface Turn extends Target {
   /** The question, possibly empty (a bare mention). */
@@ -98,15 +101,18 @@ async function say(parts: TurnParts, turn: Turn, markdown: string): Promise<void
   await poster.post({ markdown, blocks: [], blocksAsText: '', key: turn.key });
 }
 
-/** "is reading the documents …" under the thread. Slack clears it when the answer comes; not every surface has it. */
-async function showStatus({ calls, log }: TurnParts, turn: Turn): Promise<void> {
-  try {
-    await calls.setStatus({
-      channel_id: turn.channel,
-      thread_ts: turn.threadTs,
-      status: 'is reading the documents …',
+/**
+ * "is reading the documents …" under the thread. Slack clears it when the answer comes; not every surface has it.
+ * Resolves when it is shown or refused, and never holds the answer up for long.
+ */
+async function showStatus({ calls, log, sleep }: TurnParts, turn: Turn): Promise<void> {
+  const place = { channel_id: turn.channel, thread_ts: turn.threadTs };
+  const shown = calls
+    .setStatus({ ...place, status: 'is reading the documents …' })
+    .catch((error: unknown) => {
+      log.debug({ error }, 'Slack would not show a status');
     });
-  } catch (error) {
-    log.debug({ error }, 'Slack would not show a status');
-  }
+  const enough = new AbortController();
+  await Promise.race([shown, sleep(STATUS_MS, enough.signal).catch(() => undefined)]);
+  enough.abort();
 }
