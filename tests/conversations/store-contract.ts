@@ -77,9 +77,17 @@ export function itKeepsConversations(store: () => ConversationStore): void {
     const first = await store().acquire(id);
     const leaving = new AbortController();
     const second = store().acquire(id, leaving.signal);
-    const third = store().acquire(id);
+    let isThirdIn = false;
+    const third = store()
+      .acquire(id)
+      .then((release) => {
+        isThirdIn = true;
+        return release;
+      });
     leaving.abort();
     await expect(second).rejects.toMatchObject({ code: 'aborted' });
+    await store().load(id);
+    expect(isThirdIn).toBe(false);
     await first();
     await (await third)();
     await (await store().acquire(id))();
