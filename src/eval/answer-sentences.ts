@@ -44,7 +44,7 @@ function cutLine(line: string): string[] {
 function isBoundary(line: string, cut: { from: number; at: number; end: number; text: string }): boolean {
   if (isInsideQuote(line.slice(cut.from, cut.end))) return false;
   const next = line.slice(cut.end);
-  if (/^(?:\[|\p{Ll})/u.test(next)) return false;
+  if (/^(?:\[|\(|\p{Ll})/u.test(next)) return false;
   if (MARKER.test(cut.text)) return true;
   if (/^\d/.test(next) || !cut.text.startsWith('.')) return !/^\d/.test(next);
   const word = /([\p{L}.]+)$/u.exec(line.slice(cut.from, cut.at))?.[1] ?? '';

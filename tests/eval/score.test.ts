@@ -84,6 +84,7 @@ test.each([
   ['Ana is with Dr. Moss at St. Brigid’s since Nov. 2019 [1].', 0],
   ['The documents don’t mention Cerner. Ana knows MetaVision [1].', 0],
   ['Ana trained eleven students.[1] She left in 2022.', 1],
+  ['- Which bin when? (March 2023) [1]', 0],
   ['Her own words [1]. “I am calm; the documents don’t lie, no evidence does.”', 1],
 ])('uncited sentences of %j: %i', (answer, uncited) => {
   expect(judge(questionOf(), answerOf({ answer }), textOf).uncitedSentences).toBe(uncited);
