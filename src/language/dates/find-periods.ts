@@ -50,7 +50,7 @@ function isYear(text: string, atom: Atom): boolean {
   const before = text.slice(Math.max(0, atom.start - 12), atom.start);
   const after = text.slice(atom.end, atom.end + 24);
   if (NUMBER_BEFORE.test(before) || NUMBER_AFTER.test(after)) return false;
-  return !COUNTED_AFTER.test(after) || YEAR_BEFORE.test(before);
+  return !COUNTED_AFTER.test(after) || AFTER_ONWARDS.test(after) || YEAR_BEFORE.test(before);
 }
 
 /** The first of two ends, with what it lacks taken from the second: `Jan – Mar 2019`. */
