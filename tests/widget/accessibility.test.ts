@@ -1,27 +1,12 @@
-import { createRequire } from 'node:module';
 import type { CDPSession, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { violations } from './support/axe.js';
 import { missingBrowser } from './support/browser.js';
 import { createGate } from './support/gate.js';
 import { answer } from './support/replies.js';
 import { always, ask, openChat, useWorld } from './support/world.js';
 
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const PHONE = { viewport: { width: 390, height: 780 }, hasTouch: true, isMobile: true };
-
-/** What axe finds wrong, as `rule: element`. */
-async function violations(page: Page): Promise<string[]> {
-  await page.addScriptTag({ path: AXE });
-  return page.evaluate(async (tags) => {
-    // biome-ignore lint/suspicious/noExplicitAny: axe puts itself on the window
-    const results = await (window as any).axe.run(document, { runOnly: { type: 'tag', values: tags } });
-    return results.violations.flatMap(
-      (violation: { id: string; nodes: { html: string; failureSummary: string }[] }) =>
-        violation.nodes.map((node) => `${violation.id}: ${node.html} ${node.failureSummary}`),
-    );
-  }, RULES);
-}
 
 /** The text of the live region as assistive technology gets it. */
 async function announced(session: CDPSession): Promise<string> {

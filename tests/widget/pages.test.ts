@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { type IncomingMessage, request } from 'node:http';
-import { createRequire } from 'node:module';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { violations } from './support/axe.js';
 import { launchBrowser, missingBrowser } from './support/browser.js';
 import { citationOf, DOCUMENT } from './support/document.js';
 import { PROFILE } from './support/profile.js';
@@ -10,7 +10,6 @@ import { answer } from './support/replies.js';
 import { type Site, startSite } from './support/site-server.js';
 
 const NESTED = 'papers/année 1/notes & more.md';
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 /** Status and body, with headers that `fetch` would not send as they are. */
 async function get(url: string, headers: Record<string, string>): Promise<[number | undefined, string]> {
@@ -204,34 +203,24 @@ describe.skipIf(missingBrowser)('pages in the browser', () => {
   test.each(['light', 'dark'] as const)(
     'axe finds nothing on either page, %s, on a desktop and a phone',
     async (colorScheme) => {
-      for (const viewport of [
-        { width: 1280, height: 800 },
-        { width: 390, height: 780 },
-      ]) {
-        for (const path of ['/', '/documents/resume.txt#c=20-40', '/documents/none']) {
-          const page = await open(path, { colorScheme, viewport, bypassCSP: true });
-          if (path === '/') await page.getByText('Has she led a team?').waitFor();
-          if (path === '/') await page.getByText('The same as a table').click();
-          await page.addScriptTag({ path: AXE });
-          const found = await page.evaluate(async () => {
-            // biome-ignore lint/suspicious/noExplicitAny: axe puts itself on the window
-            const results = await (window as any).axe.run(document, {
-              runOnly: {
-                type: 'tag',
-                values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-              },
-            });
-            return results.violations.flatMap((violation: { id: string; nodes: { html: string }[] }) =>
-              violation.nodes.map((node) => `${violation.id}: ${node.html}`),
-            );
-          });
-          expect(found).toEqual([]);
-          expect(
-            await page.evaluate(
-              () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-            ),
-          ).toBe(0);
-        }
+      const wide = { width: 1280, height: 800 };
+      const phone = { width: 390, height: 780 };
+      const views = [
+        ['/', wide],
+        ['/', phone],
+        ['/documents/resume.txt#c=20-40', phone],
+        ['/documents/none', wide],
+      ] as const;
+      for (const [path, viewport] of views) {
+        const page = await open(path, { colorScheme, viewport, bypassCSP: true });
+        if (path === '/') await page.getByText('Has she led a team?').waitFor();
+        if (path === '/') await page.getByText('The same as a table').click();
+        expect(await violations(page)).toEqual([]);
+        const width = await page.evaluate(() => [
+          document.documentElement.scrollWidth,
+          document.documentElement.clientWidth,
+        ]);
+        expect(width[0]).toBe(width[1]);
       }
     },
   );
