@@ -1,6 +1,7 @@
 import type { CitedSentence } from '../../model/evidence.js';
 import type { Statement } from '../../model/profile.js';
 import { matchesOf } from '../evidence.js';
+import { rootOf } from '../knowledge/spelling.js';
 import type { Topic } from '../understand/topic.js';
 import { inRole, isRole, periodLabel } from '../write/labels.js';
 import { plain, quoted, sentence } from '../write/sentences.js';
@@ -65,6 +66,8 @@ async function nearestTo(context: PlanContext, topics: readonly Topic[]): Promis
       const passage = lexicon.withKey(concept)[0];
       if (passage !== undefined) return [passage.statement];
     }
+    const akin = ofTheSameKind(context, topic);
+    if (akin !== undefined) return [akin];
     const match = matchesOf(topic, lexicon).find(({ passage }) => !passage.isHeader);
     if (match !== undefined && match.coverage >= NEAR_COVERAGE) return [match.passage.statement];
   }
@@ -78,3 +81,47 @@ async function nearestTo(context: PlanContext, topics: readonly Topic[]): Promis
   const statement = hit === undefined ? undefined : lexicon.byId(hit.statementId)?.statement;
   return statement === undefined ? [] : [statement];
 }
+
+/** For a tool that the documents lack: a passage on what it is for, by the words for its kind ("container technology"). */
+function ofTheSameKind({ lexicon, knowledge }: PlanContext, topic: Topic): Statement | undefined {
+  const labels = topic.terms.flatMap(({ concept }) =>
+    concept === undefined ? [] : knowledge.names.kindsOf(concept).flatMap((kind) => kind.labels),
+  );
+  const words = labels.flatMap((label) => label.split(' ')).map((word) => rootOf(word));
+  for (const root of new Set(words)) {
+    if (TOO_GENERAL.has(root)) continue;
+    const passage = lexicon.withKey(root).find(({ isHeader }) => !isHeader);
+    if (passage !== undefined) return passage.statement;
+  }
+  return undefined;
+}
+
+/** Words of kinds that say nothing of what a tool is for. */
+const TOO_GENERAL: ReadonlySet<string> = new Set(
+  [
+    'tool',
+    'technology',
+    'system',
+    'software',
+    'platform',
+    'framework',
+    'language',
+    'other',
+    'for',
+    'of',
+    'data',
+    'project',
+    'style',
+    'certification',
+    'certificate',
+    'learning',
+    'engineering',
+    'human',
+    'management',
+    'web',
+    'medical',
+    'clinical',
+    'foreign',
+    'spoken',
+  ].map(rootOf),
+);

@@ -28,7 +28,9 @@ export const overview: Plan = (context) => {
       .slice(0, 12);
     sentences.push(sentence(`The dated jobs cover ${formatDuration(total)}`, ...sources));
   }
-  const [school] = profile.education;
+  const school =
+    profile.education.find(({ institution }) => ALMA_MATER.test(institution?.text ?? '')) ??
+    profile.education[0];
   if (school !== undefined)
     sentences.push(
       sentence(
@@ -44,6 +46,10 @@ export const overview: Plan = (context) => {
   }
   return answered(sentences.slice(0, 5), [role]);
 };
+
+/** Names of schools, before those of course providers. */
+const ALMA_MATER =
+  /universi|college|school|institut|academ|polytechnic|hochschule|facult|école|escola|escuela/i;
 
 const RESULT_WORDS =
   /\b(?:achiev\w*|increas\w*|reduc\w*|improv\w*|grew|growth|sav(?:ed|ing|ings)|cut|won|award\w*|exceed\w*|deliver\w*|launch\w*|result\w*|doubled|tripled|halved|record|first|top|best|led|built|founded|promot\w*|raised|generated|closed|lower(?:ed)?|faster|boosted|eliminat\w*)\b/i;
