@@ -10,10 +10,10 @@ const MARKUP = /<[a-z!/]|!?\[[^\]]*\]\(|```|javascript:/i;
 const ADDRESS = /(?:https?:\/\/|www\.)[^\s)]+|[\w.+-]+@[\w-]+\.\w+/gi;
 
 /** Quotations are verbatim, nobody speaks as the candidate, and there are no links or mark-up but the documents' own. */
-export function checkForm(reading: Reading, support: Support): Fault[] {
+export function checkForm(reading: Reading, supports: readonly Support[]): Fault[] {
   const { text } = reading;
   const faults: Fault[] = [];
-  const sources = support.readings.map((source) => plainText(source.text));
+  const sources = supports.flatMap((support) => support.readings.map((source) => plainText(source.text)));
   if (MARKUP.test(text)) faults.push({ kind: 'markup', what: 'mark-up' });
   for (const [address] of text.matchAll(ADDRESS)) {
     if (!sources.some((source) => source.includes(plainText(address.replace(/[.,;]$/, '')))))

@@ -40,6 +40,17 @@ export interface Support {
   readonly periods: readonly FoundPeriod[];
 }
 
+const singles = new WeakMap<Ground, Support>();
+
+/** Analyses one ground; kept as long as the ground is, since every answer about a profile cites the same lines. */
+export function supportOfOne(ground: Ground): Support {
+  const known = singles.get(ground);
+  if (known !== undefined) return known;
+  const support = supportOf([ground]);
+  singles.set(ground, support);
+  return support;
+}
+
 /** Analyses a ground, or several as one. */
 export function supportOf(grounds: readonly Ground[]): Support {
   const texts = grounds.map((ground) => readText(ground.text));

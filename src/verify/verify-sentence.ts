@@ -7,7 +7,7 @@ import { checkNumbers } from './check-numbers.js';
 import { checkWords } from './check-words.js';
 import { type Clause, clausesOf, wholeSentence } from './clause.js';
 import type { Fault } from './fault.js';
-import { type Ground, type Support, supportOf } from './ground.js';
+import { type Ground, type Support, supportOf, supportOfOne } from './ground.js';
 import { type Reading, readText } from './text-reading.js';
 
 /** Folded words of the candidate's name: a sentence may always name its subject. */
@@ -25,10 +25,9 @@ export function verifySentence(
   if (grounds.length === 0) return [{ kind: 'uncited', what: '' }];
   const reading = readText(text.replace(/^(?:yes|no)\b[\s,.:;–—-]*/i, ''));
   const isOwnName = (norm: string) => ownName.has(norm);
-  const everything = supportOf(grounds);
-  const form = checkForm(reading, everything);
+  const singles = grounds.map(supportOfOne);
+  const form = checkForm(reading, singles);
   if (form.length > 0) return form;
-  const singles = grounds.map((ground) => supportOf([ground]));
   const supports = [...singles, ...unions(grounds)];
   const whole = wholeSentence(reading);
   const check = (clause: Clause, support: Support) => checkClause(clause, support, isOwnName);
@@ -36,7 +35,7 @@ export function verifySentence(
   if (best.length === 0) return [];
   const byClause = checkByClause(reading, supports, check);
   if (byClause.length === 0) return [];
-  const anywhere = check(whole, everything);
+  const anywhere = check(whole, supportOf(grounds));
   return anywhere.length > 0 ? anywhere : [{ kind: 'moved', what: byClause[0]?.what ?? '' }];
 }
 

@@ -62,7 +62,9 @@ export async function createLangChainChat(access: ChatAccess): Promise<ChatModel
       const messages = [new SystemMessage(prompt.system), new HumanMessage(prompt.user)];
       for await (const chunk of await model.stream(messages, { signal: controller.signal })) {
         ending.read(chunk);
-        if (chunk.text !== '') yield { type: 'text', text: chunk.text };
+        // Chat Completions gives plain strings; the getter's search through content blocks costs more than the rest.
+        const text = typeof chunk.content === 'string' ? chunk.content : chunk.text;
+        if (text !== '') yield { type: 'text', text };
       }
       signal?.throwIfAborted();
       yield ending.piece();
