@@ -11,19 +11,19 @@ import type { CommandInput } from '../command.js';
 import { createProgress } from '../ingest/progress.js';
 import { printable } from '../terminal.js';
 import type { EvalOptions } from './eval-options.js';
-import { withEvalServices } from './eval-services.js';
+import { warnOfSilentModel, withEvalServices } from './eval-services.js';
 import { printScorecard } from './run-eval.js';
 
 /** `rolecall eval --auto`: a question set of the owner's own documents, how it went, and what to make of it. */
 export async function scoreAuto(options: EvalOptions, input: CommandInput): Promise<Scorecard> {
   const { out, err, signal } = input;
   const progress = await createProgress(err);
-  const report = await withEvalServices(
+  const { report, mode } = await withEvalServices(
     input,
     { ...options, onProgress: progress.update },
-    async ({ service, understand }, corpusDir) => {
+    async ({ service, understand, corpusDir, mode }) => {
       const { corpus, profile } = await understand();
-      return runAuto({
+      const report = await runAuto({
         service,
         corpus,
         profile,
@@ -34,8 +34,10 @@ export async function scoreAuto(options: EvalOptions, input: CommandInput): Prom
         onProgress: (done, total) => progress.update(done, total, 'questions asked'),
         signal,
       });
+      return { report, mode };
     },
   ).finally(progress.stop);
+  warnOfSilentModel(mode, report.scorecard, err);
   if (options.saveTo !== undefined) await save(report, options.saveTo, input);
   if (options.json) {
     const { scorecard, verdict, notes } = report;

@@ -8,7 +8,7 @@ import type { CommandInput } from '../command.js';
 import { createProgress } from '../ingest/progress.js';
 import { count } from '../ingest/report.js';
 import { type EvalOptions, readEvalOptions } from './eval-options.js';
-import { withEvalServices } from './eval-services.js';
+import { warnOfSilentModel, withEvalServices } from './eval-services.js';
 import { renderConfusions } from './render-confusions.js';
 import { renderScorecard } from './render-scorecard.js';
 
@@ -30,16 +30,18 @@ async function scoreFile(
 ): Promise<Scorecard> {
   const { out } = input;
   const progress = await createProgress(input.err);
-  const scorecard = await withEvalServices(
+  const nowMs = () => performance.now();
+  const { signal } = input;
+  const onProgress = (done: number, total: number) => progress.update(done, total, 'questions asked');
+  const { scorecard, mode } = await withEvalServices(
     input,
     { ...options, onProgress: progress.update },
-    async ({ service }) => {
-      const onProgress = (done: number, total: number) => progress.update(done, total, 'questions asked');
-      const { signal } = input;
-      const nowMs = () => performance.now();
-      return createScorecard(await runQuestions(questions, { service, nowMs, onProgress, signal }));
+    async ({ service, mode }) => {
+      const outcomes = await runQuestions(questions, { service, nowMs, onProgress, signal });
+      return { scorecard: createScorecard(outcomes), mode };
     },
   ).finally(progress.stop);
+  warnOfSilentModel(mode, scorecard, input.err);
   if (options.json) out.write(`${JSON.stringify(scorecard, null, 2)}\n`);
   else printScorecard(scorecard, options, input);
   return scorecard;
