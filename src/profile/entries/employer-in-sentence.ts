@@ -9,7 +9,9 @@ const owned = wordSet(possessions);
 const common = wordSet(possessiveCommon);
 const comparing = wordSet(comparisonWords);
 
-const NAME = '(?:\\p{Lu}[\\p{L}\\d&.-]*[\\p{L}\\d])(?:\\s\\p{Lu}[\\p{L}\\d&.-]*[\\p{L}\\d]){0,3}';
+// Unicode classes make long expressions slow to compile: what ends a name is listed instead.
+const REST = '[^\\s,;:()\'’"“”!?/]*[^\\s,;:()\'’"“”!?/.]';
+const NAME = `\\p{Lu}${REST}(?:\\s\\p{Lu}${REST}){0,3}`;
 const POSSESSIVE = new RegExp(`(?<![\\p{L}\\d])(${NAME})(?:['’]s|(?<=[sS])['’])(?=\\s)`, 'gu');
 const JOINED = new RegExp(
   `\\b(?:[Jj]oined|[Ff]ounded|[Cc]o-founded|[Hh]ired by|[Ee]mployed (?:by|at)|[Rr]ecruited by)\\s(${NAME})(?=\\s(?:as|to|in|when|after|from|where|and)\\b|[,.;]|$)`,
