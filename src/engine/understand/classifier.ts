@@ -31,11 +31,16 @@ interface Exemplar {
   readonly words: readonly string[];
   readonly features: ReadonlyMap<string, number>;
   readonly norm: number;
+  readonly wordSet: ReadonlySet<string>;
+  /** The kinds of names that it has slots for, as bits. */
+  readonly slots: number;
 }
 
 /** A slot also resembles plain subject matter, so that an unlisted kind of name still finds its frame. */
 const SOFT_SLOT = 0.5;
 const BIGRAM = 0.8;
+/** Below this likeness no intent is ever chosen. */
+const FAINTEST = 0.3;
 /** How much it counts that a long question holds the whole of an exemplar. */
 const CONTAINMENT_SHARE = 0.35;
 const SLOT_WEIGHT = 0.6;
@@ -59,7 +64,13 @@ export function loadClassifier(wording: (text: string) => string): Classifier {
     isSoftSlot(word) || (!SLOTS.has(word) && !topicWording.has(word) && !STOP_WORDS.has(word));
   const exemplars = raw.map((exemplar): Exemplar => {
     const features = weighted(exemplar.words, weight, isSoftSlot);
-    return { ...exemplar, features, norm: length(features) };
+    return {
+      ...exemplar,
+      features,
+      norm: length(features),
+      wordSet: new Set(exemplar.words),
+      slots: slotBits(exemplar.words),
+    };
   });
   const postings = new Map<string, { at: number; value: number }[]>();
   exemplars.forEach(({ features }, at) => {
@@ -82,24 +93,21 @@ export function loadClassifier(wording: (text: string) => string): Classifier {
         }
       }
       const best = new Map<Intent, Classification>();
-      const slotFit = fitOf(masked, isSoftInQuestion);
+      const fitOf = slotFit(masked, isSoftInQuestion);
       exemplars.forEach((exemplar, at) => {
         const dot = dots[at] ?? 0;
         if (dot === 0) return;
         const cosine = dot / (norm * exemplar.norm);
         const contained = Math.min(1, dot / (exemplar.norm * exemplar.norm));
-        const score =
-          ((1 - CONTAINMENT_SHARE) * cosine + CONTAINMENT_SHARE * contained) * slotFit(exemplar.words);
-        if (score > (best.get(exemplar.intent)?.score ?? 0)) {
-          best.set(exemplar.intent, {
-            intent: exemplar.intent,
-            score,
-            exemplar: exemplar.text,
-            words: exemplar.words,
-          });
-        }
+        const likeness = (1 - CONTAINMENT_SHARE) * cosine + CONTAINMENT_SHARE * contained;
+        const { intent, text, words } = exemplar;
+        const toBeat = best.get(intent)?.score ?? 0;
+        // The fit of slots only takes away: most exemplars need no look at theirs.
+        if (likeness < FAINTEST || likeness <= toBeat) return;
+        const score = likeness * fitOf(exemplar);
+        if (score > toBeat) best.set(intent, { intent, score, exemplar: text, words });
       });
-      return [...best.values()].sort((a, b) => b.score - a.score);
+      return [...best.values()].sort((x, y) => y.score - x.score);
     },
   };
 }
@@ -151,25 +159,33 @@ const UNUSED_NAME = 0.82;
 const NAME_SLOTS = ['ORG', 'TITLE', 'SCHOOL', 'PLACE', 'LANG', 'ENTRY'] as const;
 
 /** How well an exemplar's slots account for what a question holds: a factor from 0 to 1. */
-function fitOf(
+function slotFit(
   question: readonly string[],
   isContent: (word: string) => boolean,
-): (exemplar: readonly string[]) => number {
+): (exemplar: Exemplar) => number {
   const content = [...new Set(question.filter((word) => !SLOTS.has(word) && isContent(word)))];
   const topics = question.filter((word) => word === 'TOPIC').length;
-  const names = NAME_SLOTS.filter((slot) => question.includes(slot));
-  return (exemplar) => {
+  const held = slotBits(question);
+  return ({ wordSet, slots }) => {
     let factor = 1;
-    const unexplained = content.filter((word) => !exemplar.includes(word)).length;
-    if (!exemplar.includes('TOPIC'))
+    const takesTopic = wordSet.has('TOPIC');
+    const unexplained = content.filter((word) => !wordSet.has(word)).length;
+    if (!takesTopic)
       factor *= UNEXPLAINED_TOPIC ** Math.min(topics, 3) * UNEXPLAINED_WORD ** Math.min(unexplained, 3);
-    else if (topics === 0 && unexplained === 0 && names.length === 0) factor *= EMPTY_SLOT;
-    for (const slot of NAME_SLOTS)
-      if (exemplar.includes(slot) && !question.includes(slot)) factor *= EMPTY_SLOT;
-    for (const slot of names)
-      if (!exemplar.includes(slot) && !exemplar.includes('TOPIC')) factor *= UNUSED_NAME;
-    return factor;
+    else if (topics === 0 && unexplained === 0 && held === 0) factor *= EMPTY_SLOT;
+    factor *= EMPTY_SLOT ** bitCount(slots & ~held);
+    return takesTopic ? factor : factor * UNUSED_NAME ** bitCount(held & ~slots);
   };
+}
+
+/** A bit for each kind of name that the words have a slot for. */
+const slotBits = (words: readonly string[]): number =>
+  NAME_SLOTS.reduce((bits, slot, index) => (words.includes(slot) ? bits | (1 << index) : bits), 0);
+
+function bitCount(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
 }
 
 /** Features that few intents use tell more. */
