@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { DocumentError } from '../document-error.js';
+import { provideCanvasStandIns } from './canvas-stand-ins.js';
 
 /** pdf.js, imported when the first PDF is there: it costs a good part of a second. */
 export type PdfJs = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
@@ -17,6 +18,7 @@ export async function withPdf<Result>(
   bytes: Uint8Array,
   read: (pdf: PDFDocumentProxy, pdfjs: PdfJs) => Promise<Result>,
 ): Promise<Result> {
+  provideCanvasStandIns();
   const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const home = path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
   const task = pdfjs.getDocument({
