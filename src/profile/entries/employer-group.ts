@@ -1,5 +1,5 @@
 import { type PeriodValue, periodsOverlap } from '../../language/dates.js';
-import type { Header, Piece } from '../header/read-header.js';
+import type { Header, Piece } from '../header/header.js';
 import { titleScore } from '../header/scores.js';
 import type { RowGroup } from './group-rows.js';
 

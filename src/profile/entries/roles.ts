@@ -1,7 +1,8 @@
 import type { Role, SectionKind, Statement } from '../../model/profile.js';
 import { contextOf, entryId, type SectionInput } from '../draft.js';
+import type { Header, Slot } from '../header/header.js';
 import { Priors } from '../header/priors.js';
-import { type Header, readHeader, type Slot } from '../header/read-header.js';
+import { readHeader } from '../header/read-header.js';
 import { fieldOf, spanOf } from '../text/page.js';
 import { blockStatements, extentOf, headerStatements } from '../text/statements.js';
 import { EmployerGroup } from './employer-group.js';

@@ -1,4 +1,4 @@
-import type { Header } from './read-header.js';
+import type { Header } from './header.js';
 
 /** Most that the layout of a document's other headers may say against the words of one. */
 const MAX_SLOT_LEAN = 2;

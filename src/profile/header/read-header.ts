@@ -1,33 +1,9 @@
-import type { Range } from '../text/page.js';
-import type { Part } from './parts.js';
-import { isKnownPlace, isPlace, placeTailLength } from './places.js';
+import { finishHeader } from './finish-header.js';
+import { type Draft, type Header, isLiteral, type Slot, SURE, slice } from './header.js';
+import { isKnownPlace, isPlace } from './places.js';
 import type { Priors } from './priors.js';
-import { isDepartment, isEmploymentType, organisationScore, titleScore } from './scores.js';
-
-/** A piece of a header with a text of its own, ready to become a field. */
-export interface Piece extends Range {
-  readonly text: string;
-}
-
-/** What a header says, as far as the evidence goes. */
-export interface Header {
-  readonly title?: Piece;
-  readonly organisation?: Piece;
-  readonly place?: Piece;
-  readonly url?: Piece;
-  /** Rows, by index, that gave a field. */
-  readonly usedRows: ReadonlySet<number>;
-  /** Where title and organisation stood, for what other entries of the document may learn from it. */
-  readonly slots: { readonly title?: string; readonly organisation?: string; readonly place?: string };
-  /** How sure the reading is: 0 for a guess by layout alone. */
-  readonly evidence: number;
-}
-
-/** A part with its place in the header. */
-export interface Slot extends Part {
-  readonly row: number;
-  readonly slot: string;
-}
+import { readCommas } from './read-commas.js';
+import { isDepartment, isEmploymentType, organisationScore as O, titleScore as T } from './scores.js';
 
 const AT = /\s+(?:at|@|bei|chez|w\/)\s+|\s*@\s*(?=\p{Lu})/giu;
 const WITH = /\s+(?:with|for)\s+(?=(?:the\s)?\p{Lu})/gu;
@@ -37,33 +13,7 @@ const LINK_LABEL =
   /^(?:git(?:hub|lab)|bitbucket|linked\s?in|website|web|site|link|links|channel|demo|live|source|code|repo(?:sitory)?|portfolio|homepage|home page|certificate|slides|video|play store|app store)$/i;
 /** Least margin between the two ways round at which a reading counts. */
 const MIN_MARGIN = 0.5;
-/** Least score at which one part counts as a title or organisation by itself. */
-const SURE = 2;
 const MAX_NAME_WORDS = 14;
-
-interface Draft {
-  title?: Slot | undefined;
-  organisation?: Slot | undefined;
-  place?: Piece | undefined;
-  url?: Piece | undefined;
-  evidence: number;
-}
-
-/** A part of a part. */
-function slice(part: Slot, start: number, end: number, slot = part.slot): Slot {
-  const text = part.text.slice(start, end);
-  const lead = text.length - text.trimStart().length;
-  const trimmed = text.trim().replace(/[,;:]+$/, '');
-  // Display text folds white space and mark-up; positions hold only where it equals the source.
-  const from = part.start + start + lead;
-  return { ...part, text: trimmed, start: from, end: from + trimmed.length, slot };
-}
-
-/** Are the part's characters those of the document, one for one, so that it can be cut? */
-const isLiteral = (part: Part) => part.end - part.start === part.text.length;
-
-const T = titleScore;
-const O = organisationScore;
 
 /** Reads the parts of a header into title, organisation, place and link. */
 export function readHeader(slots: readonly Slot[], priors: Priors): Header {
@@ -76,7 +26,7 @@ export function readHeader(slots: readonly Slot[], priors: Priors): Header {
     else if (!isEmploymentType(slot.text) && slot.text.split(' ').length <= MAX_NAME_WORDS) names.push(slot);
   }
   if (!readAt(names, draft)) readNames(names, draft, priors);
-  return finish(draft);
+  return finishHeader(draft);
 }
 
 /** A place, unless it is one only by its country and other headers have their employer here ("Station X, France"). */
@@ -183,113 +133,4 @@ function readSingle(name: Slot, draft: Draft, priors: Priors): void {
   else if (priors.lean(name.slot, name.text) > 0.5 && lean > 0) draft.title = name;
   else if (priors.lean(name.slot, name.text) < -0.5 && lean < 0) draft.organisation = name;
   draft.evidence = Math.abs(lean);
-}
-
-/**
- * "Title, Company, Place" or "Company, Title" in one part. `minOrganisation` is what the organisation must
- * score where the header has other candidates.
- */
-function readCommas(name: Slot, draft: Draft, priors: Priors, minOrganisation: number): boolean {
-  if (!isLiteral(name)) return false;
-  const tail = placeTailLength(name.text);
-  const text = name.text.slice(0, name.text.length - tail);
-  const cuts = [
-    ...text.matchAll(/,\s+(?!(?:inc|ltd|llc|llp|plc|gmbh|corp|co|s\.?a|jr|sr|ph\.?d|m\.?d)\b)/giu),
-  ].filter(
-    (cut) =>
-      (text.slice(0, cut.index).match(/\(/g) ?? []).length ===
-      (text.slice(0, cut.index).match(/\)/g) ?? []).length,
-  );
-  let best: { readonly score: number; readonly title: Slot; readonly organisation: Slot } | undefined;
-  for (const cut of cuts) {
-    const left = slice(name, 0, cut.index, `${name.slot},0`);
-    const right = slice(name, cut.index + cut[0].length, text.length, `${name.slot},1`);
-    for (const [title, organisation] of [
-      [left, right],
-      [right, left],
-    ] as const) {
-      const score =
-        T(title.text) -
-        O(title.text) +
-        O(organisation.text) -
-        T(organisation.text) +
-        priors.lean(title.slot, title.text) -
-        priors.lean(organisation.slot, organisation.text);
-      if (
-        !isPairing(title, organisation, minOrganisation, priors) ||
-        (best !== undefined && best.score >= score)
-      )
-        continue;
-      best = { score, title, organisation };
-    }
-  }
-  if (best === undefined || best.score < 2) return false;
-  draft.title = best.title;
-  draft.organisation = best.organisation;
-  draft.evidence = Math.min(4, best.score);
-  if (tail > 0) draft.place ??= slice(name, text.length + 1, name.text.length);
-  return true;
-}
-
-function isPairing(title: Slot, organisation: Slot, minOrganisation: number, priors: Priors): boolean {
-  const titled = T(title.text) >= SURE || (priors.lean(title.slot, title.text) >= 1 && O(title.text) < 1);
-  if (!titled || !/^[\p{Lu}\d]|^\p{Ll}+[\p{Lu}.]/u.test(organisation.text)) return false;
-  if (
-    isDepartment(organisation.text.split(/,\s/)[0] ?? '') ||
-    isPlace(organisation.text) ||
-    isEmploymentType(organisation.text)
-  )
-    return false;
-  const evidence = O(organisation.text) - priors.lean(organisation.slot, organisation.text);
-  if (T(organisation.text) > 1 && evidence < 2.5) return false;
-  if (minOrganisation > 0) return evidence >= minOrganisation;
-  return evidence >= 1.5 || (T(organisation.text) === 0 && organisation.text.split(' ').length <= 5);
-}
-
-function finish(draft: Draft): Header {
-  const used = new Set<number>();
-  for (const piece of [draft.title, draft.organisation, draft.place, draft.url]) {
-    if (piece !== undefined && 'row' in piece && typeof piece.row === 'number') used.add(piece.row);
-  }
-  const slots = {
-    ...(draft.title === undefined ? {} : { title: draft.title.slot }),
-    ...(draft.organisation === undefined ? {} : { organisation: draft.organisation.slot }),
-    ...(draft.place !== undefined && 'slot' in draft.place ? { place: String(draft.place.slot) } : {}),
-  };
-  const organisation =
-    draft.organisation === undefined ? undefined : cutDepartment(cutPlace(draft.organisation, draft));
-  const title = draft.title === undefined ? undefined : cutPlace(draft.title, draft);
-  return {
-    ...(title === undefined ? {} : { title }),
-    ...(organisation === undefined ? {} : { organisation }),
-    ...(draft.place === undefined ? {} : { place: draft.place }),
-    ...(draft.url === undefined ? {} : { url: draft.url }),
-    usedRows: used,
-    slots,
-    evidence: draft.evidence,
-  };
-}
-
-/** "Search Department, Acme Inc" is at Acme Inc. */
-function cutDepartment(name: Slot): Slot {
-  const comma = isLiteral(name) ? /,\s+/.exec(name.text) : null;
-  if (comma === null || comma.index === 0) return name;
-  const rest = slice(name, comma.index + comma[0].length, name.text.length);
-  return isDepartment(name.text.slice(0, comma.index)) && O(rest.text) >= 1.5 ? rest : name;
-}
-
-/** "Corran Hospital, Galway, Ireland" is a name and a place. */
-function cutPlace(name: Slot, draft: Draft): Slot {
-  const tail = isLiteral(name) ? placeTailLength(name.text) : 0;
-  if (tail === 0) return name;
-  const at = name.text.length - tail;
-  const rest = slice(name, at, name.text.length);
-  const lead = /^[\s,([]+/.exec(rest.text)?.[0].length ?? 0;
-  const close = /[)\]]+$/.exec(rest.text)?.[0].length ?? 0;
-  draft.place ??= {
-    start: rest.start + lead,
-    end: rest.end - close,
-    text: rest.text.slice(lead, rest.text.length - close),
-  };
-  return slice(name, 0, at);
 }

@@ -1,0 +1,52 @@
+import { type Draft, type Header, isLiteral, type Slot, slice } from './header.js';
+import { placeTailLength } from './places.js';
+import { isDepartment, organisationScore as O } from './scores.js';
+
+/** The header that a draft comes to: names without the departments and places that stand with them. */
+export function finishHeader(draft: Draft): Header {
+  const used = new Set<number>();
+  for (const piece of [draft.title, draft.organisation, draft.place, draft.url]) {
+    if (piece !== undefined && 'row' in piece && typeof piece.row === 'number') used.add(piece.row);
+  }
+  const slots = {
+    ...(draft.title === undefined ? {} : { title: draft.title.slot }),
+    ...(draft.organisation === undefined ? {} : { organisation: draft.organisation.slot }),
+    ...(draft.place !== undefined && 'slot' in draft.place ? { place: String(draft.place.slot) } : {}),
+  };
+  const organisation =
+    draft.organisation === undefined ? undefined : cutDepartment(cutPlace(draft.organisation, draft));
+  const title = draft.title === undefined ? undefined : cutPlace(draft.title, draft);
+  return {
+    ...(title === undefined ? {} : { title }),
+    ...(organisation === undefined ? {} : { organisation }),
+    ...(draft.place === undefined ? {} : { place: draft.place }),
+    ...(draft.url === undefined ? {} : { url: draft.url }),
+    usedRows: used,
+    slots,
+    evidence: draft.evidence,
+  };
+}
+
+/** "Search Department, Acme Inc" is at Acme Inc. */
+function cutDepartment(name: Slot): Slot {
+  const comma = isLiteral(name) ? /,\s+/.exec(name.text) : null;
+  if (comma === null || comma.index === 0) return name;
+  const rest = slice(name, comma.index + comma[0].length, name.text.length);
+  return isDepartment(name.text.slice(0, comma.index)) && O(rest.text) >= 1.5 ? rest : name;
+}
+
+/** "Corran Hospital, Galway, Ireland" is a name and a place. */
+function cutPlace(name: Slot, draft: Draft): Slot {
+  const tail = isLiteral(name) ? placeTailLength(name.text) : 0;
+  if (tail === 0) return name;
+  const at = name.text.length - tail;
+  const rest = slice(name, at, name.text.length);
+  const lead = /^[\s,([]+/.exec(rest.text)?.[0].length ?? 0;
+  const close = /[)\]]+$/.exec(rest.text)?.[0].length ?? 0;
+  draft.place ??= {
+    start: rest.start + lead,
+    end: rest.end - close,
+    text: rest.text.slice(lead, rest.text.length - close),
+  };
+  return slice(name, 0, at);
+}
