@@ -3,6 +3,7 @@ import { type Classifier, loadClassifier } from '../understand/classifier.js';
 import { createWording } from '../understand/wording.js';
 import { dataLines, dataSections } from './data-file.js';
 import { loadNames, type Names } from './names.js';
+import { rootOf } from './spelling.js';
 import { loadThesaurus, type Thesaurus } from './thesaurus.js';
 
 /** What Rolecall knows before it reads a profile: wordings, names, kinds and related words, from `data/`. */
@@ -15,12 +16,15 @@ export interface Knowledge {
   readonly frameVocabulary: ReadonlySet<string>;
   /** True for words that fill a question without being its subject ("really", "exactly"). */
   isFiller(norm: string): boolean;
+  /** True for the root of a word for what a person is (age, health, belief …), not for what they did. */
+  isProtected(root: string): boolean;
 }
 
 /** Loads the data files; some tens of milliseconds, once. */
 export function loadKnowledge(): Knowledge {
   const wording = createWording();
   const filler = new Set(dataLines('filler.txt').flatMap((line) => line.split(/\s+/)));
+  const protectedRoots = new Set(dataLines('protected.txt').flatMap((line) => line.split(/\s+/).map(rootOf)));
   return {
     names: loadNames(),
     thesaurus: loadThesaurus(),
@@ -32,5 +36,6 @@ export function loadKnowledge(): Knowledge {
       ),
     ),
     isFiller: (norm) => filler.has(norm),
+    isProtected: (root) => protectedRoots.has(root),
   };
 }

@@ -58,7 +58,7 @@ export function understand(
   return {
     text,
     tokens,
-    intent: best.intent,
+    intent: isPersonal(best, topics, text, tools) ? 'protected' : best.intent,
     score: best.score,
     mentions,
     scope: own.length > 0 ? own : taken,
@@ -74,6 +74,21 @@ export function understand(
 
 const FIRST = /\b(?:first|earliest|very first|initial)\b/i;
 const LAST = /\b(?:most recent|latest|last|newest|current)\b/i;
+
+/** "Any disability or illness?": about nothing but the person, though worded like a question about a topic. */
+function isPersonal(
+  best: Classification,
+  topics: Understanding['topics'],
+  text: string,
+  { knowledge }: UnderstandTools,
+): boolean {
+  const terms = topics.flatMap((topic) => topic.terms);
+  if (!best.intent.startsWith('topic_') || terms.length === 0 || ABOUT_WORK.test(text)) return false;
+  return terms.every((term) => term.keys.some((key) => knowledge.isProtected(key)));
+}
+
+const ABOUT_WORK =
+  /\b(?:experience|work(?:s|ed|ing)?|background|skills?|role|job|project|taught|teach|treat(?:ed)?|care|managed?|led|with)\b/i;
 
 /** "Acme Ltd - what did she do?": the name stands outside of the sentence that asks. */
 function withNameOutside<T extends { readonly best: Classification }>(
