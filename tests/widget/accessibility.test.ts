@@ -71,6 +71,25 @@ describe.skipIf(missingBrowser)('accessibility', () => {
       expect(await violations(page)).toEqual([]);
     });
 
+    test('whatever accent a page chooses, and where more contrast is asked for', async () => {
+      world.server.reply = always('She ran the ward. [1] She trained nurses. [2]', {
+        followUps: ['And then?'],
+      });
+      const page = await world.open('/inline', { colorScheme });
+      await ask(page, 'What?');
+      await page.getByRole('button', { name: 'Source 1' }).click();
+      for (const accent of ['yellow', 'white', 'black', '#0f0']) {
+        await page.evaluate(
+          (colour) => document.querySelector('rolecall-chat')?.setAttribute('accent', colour),
+          accent,
+        );
+        await page.getByRole('button', { name: 'Source 1' }).click();
+        expect([accent, await violations(page)]).toEqual([accent, []]);
+      }
+      await page.emulateMedia({ contrast: 'more' });
+      expect(await violations(page)).toEqual([]);
+    });
+
     test('the modal chat of a phone', async () => {
       world.server.reply = always('She ran the ward. [1]', { followUps: ['And then?'] });
       const page = await world.open('/launcher', { ...PHONE, colorScheme });
