@@ -32,7 +32,8 @@ test('years alone give whole years, roughly; one year alone leaves half a year o
     tolerance: 1,
     isRough: true,
   });
-  expect(lengthOf([stretch({ year: 2010 }, { year: 2019, month: 1 })])).toMatchObject({
+  expect(lengthOf([stretch({ year: 2010 }, { year: 2019, month: 1 })])).toEqual({
+    months: 102,
     tolerance: 7,
     isRough: true,
   });

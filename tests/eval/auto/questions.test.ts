@@ -30,7 +30,7 @@ BSc Physics, Coast University
 
 Skills
 
-JavaScript, C++, Excel, Public speaking
+JavaScript, C++, Excel, Public speaking, Photoshop, Lightroom
 
 Languages
 
@@ -72,6 +72,11 @@ test('the same documents give the same questions; another seed words them differ
   expect(new Set(others?.filter((each) => !words?.includes(each))).size).toBeGreaterThan(20);
 });
 
+test('questions of one kind are worded in several ways', () => {
+  const firstWords = ofType('absent-skill').map(({ turns }) => turns[0]?.split(' ')[0]);
+  expect(new Set(firstWords).size).toBeGreaterThan(2);
+});
+
 test('every gold text stands in the documents', () => {
   for (const { gold } of make()) for (const text of gold) expect(RESUME).toContain(text);
 });
@@ -111,6 +116,8 @@ test('each listed skill and language is asked for once, and "no" is wrong', () =
     'C\\+\\+',
     'Excel',
     'Public\\s+speaking',
+    'Photoshop',
+    'Lightroom',
   ]);
   for (const question of skills)
     expect(accepts(question, 'No evidence of JavaScript, C++, Excel, Public speaking')).toBe(false);
@@ -124,6 +131,7 @@ test('what is absent stands nowhere, and near names are among it', () => {
     expect(text.names(name)).toBe(false);
     expect(near.filter((turn) => new RegExp(`${name}(?![\\w+#])`).test(turn))).toHaveLength(1);
   }
+  expect(near.join(' ')).not.toContain('Lightroom');
   const absent = make().filter(({ type }) => type.startsWith('absent-') || type === 'near-skill');
   expect(absent.length).toBeGreaterThan(20);
   for (const question of absent) {
