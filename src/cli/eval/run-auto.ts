@@ -12,7 +12,7 @@ import { createProgress } from '../ingest/progress.js';
 import { printable } from '../terminal.js';
 import type { EvalOptions } from './eval-options.js';
 import { warnOfSilentModel, withEvalServices } from './eval-services.js';
-import { printScorecard } from './run-eval.js';
+import { printScorecard } from './print-scorecard.js';
 
 /** `rolecall eval --auto`: a question set of the owner's own documents, how it went, and what to make of it. */
 export async function scoreAuto(options: EvalOptions, input: CommandInput): Promise<Scorecard> {

@@ -6,11 +6,9 @@ import { runQuestions } from '../../eval/run-questions.js';
 import { createScorecard, percent, type Scorecard } from '../../eval/scorecard/scorecard.js';
 import type { CommandInput } from '../command.js';
 import { createProgress } from '../ingest/progress.js';
-import { count } from '../ingest/report.js';
 import { type EvalOptions, readEvalOptions } from './eval-options.js';
 import { warnOfSilentModel, withEvalServices } from './eval-services.js';
-import { renderConfusions } from './render-confusions.js';
-import { renderScorecard } from './render-scorecard.js';
+import { printScorecard } from './print-scorecard.js';
 
 /** `rolecall eval`: asks a question set and prints how it went. */
 export async function runEval(input: CommandInput): Promise<void> {
@@ -45,19 +43,6 @@ async function scoreFile(
   if (options.json) out.write(`${JSON.stringify(scorecard, null, 2)}\n`);
   else printScorecard(scorecard, options, input);
   return scorecard;
-}
-
-/** The table, then what failed. */
-export function printScorecard(scorecard: Scorecard, options: EvalOptions, { out }: CommandInput): void {
-  out.write(renderScorecard(scorecard, out));
-  out.write(renderConfusions(scorecard.confusions, out, options.failures));
-  const failed = scorecard.confusions.length;
-  if (failed > 0 && !options.failures) {
-    out.line();
-    out.line(
-      out.colours.dim(`${count(failed, 'question')} failed; --failures prints them with whole answers.`),
-    );
-  }
 }
 
 async function readSet(path: string): Promise<EvalQuestion[]> {
