@@ -17,7 +17,11 @@ export interface JsonResume {
       readonly countryCode?: string;
       readonly region?: string;
     };
-    readonly profiles?: readonly { readonly network?: string; readonly username?: string; readonly url?: string }[];
+    readonly profiles?: readonly {
+      readonly network?: string;
+      readonly username?: string;
+      readonly url?: string;
+    }[];
   };
   readonly work?: readonly JsonResumeWork[];
   readonly volunteer?: readonly (Omit<JsonResumeWork, 'name'> & { readonly organization?: string })[];
@@ -51,7 +55,11 @@ export interface JsonResume {
     readonly url?: string;
     readonly summary?: string;
   }[];
-  readonly skills?: readonly { readonly name?: string; readonly level?: string; readonly keywords?: readonly string[] }[];
+  readonly skills?: readonly {
+    readonly name?: string;
+    readonly level?: string;
+    readonly keywords?: readonly string[];
+  }[];
   readonly languages?: readonly { readonly language?: string; readonly fluency?: string }[];
   readonly interests?: readonly { readonly name?: string; readonly keywords?: readonly string[] }[];
   readonly references?: readonly { readonly name?: string; readonly reference?: string }[];
