@@ -3,7 +3,7 @@ import type { Role, Statement } from '../../model/profile.js';
 import { durationOf, formatDuration } from '../career/duration.js';
 import { inRole, periodLabel, roleLabel } from '../write/labels.js';
 import { listed } from '../write/phrases.js';
-import { plain, proofOf, quoted, sentence } from '../write/sentences.js';
+import { item, plain, proofOf, quoted, sentence } from '../write/sentences.js';
 import type { PlanContext, PlanResult } from './plan.js';
 
 /** `Ana was Staff Nurse at St Brigid's (2019 – 2022)`. */
@@ -47,9 +47,10 @@ export function tellingStatements(
     .map(({ statement }) => statement);
 }
 
-/** The quoted statements of a role, a sentence each. */
+/** The quoted statements of a role: a sentence where there is one, else a list. */
 export function quotedStatements(statements: readonly Statement[]): CitedSentence[] {
-  return statements.map((statement) => sentence(quoted(statement), statement));
+  const form = statements.length > 1 ? item : sentence;
+  return statements.map((statement) => form(quoted(statement), statement));
 }
 
 /** The tenure of a role as a computed fact; undefined where the documents don't date it. */

@@ -5,7 +5,7 @@ import type { Passage } from '../lexicon/lexicon.js';
 import type { Topic } from '../understand/topic.js';
 import { isRole } from '../write/labels.js';
 import { capital, listed } from '../write/phrases.js';
-import { quoted, sentence } from '../write/sentences.js';
+import { item, quoted, sentence } from '../write/sentences.js';
 import { describeRoles, whichRole } from './describe-role.js';
 import { placed } from './nearest.js';
 import { answered, type PlanContext, type PlanResult } from './plan.js';
@@ -34,6 +34,8 @@ function proves(
 
 /** A passage this much weaker than the best one is not worth quoting beside it. */
 const BESIDE_BEST = 0.25;
+/** What was done says more than what is listed. */
+const LISTED_SKILL = 0.2;
 /** Extra rank of a passage with a figure where a number is asked. */
 const FIGURE_BONUS = 0.2;
 /** The same for a passage with a figure where a number is asked. */
@@ -88,12 +90,15 @@ export function quoteProofs(
   }
   const sentences: CitedSentence[] = [];
   const entries: Entry[] = [];
+  // The best proof is a sentence; what stands beside it is a list, so that quotations don't run into each other.
+  const total = [...groups.values()].reduce((sum, statements) => sum + statements.length, 0);
   for (const [id, statements] of groups) {
     const entry = id === '' ? undefined : context.lexicon.entry(id);
     if (entry !== undefined) entries.push(entry);
     statements.forEach((statement, index) => {
       const lead = index === 0 ? `${capital(placed(context, statement))}: ` : '';
-      sentences.push(sentence(lead + quoted(statement), statement));
+      const form = sentences.length > 0 && total > 2 ? item : sentence;
+      sentences.push(form(lead + quoted(statement), statement));
     });
   }
   return { sentences, entries };
@@ -120,7 +125,8 @@ export function bestPassages({ question }: PlanContext, matches: readonly Match[
     match.coverage +
     0.2 * match.exact +
     (question.quantity && match.passage.terms.hasNumber ? FIGURE_BONUS : 0) -
-    (match.passage.isHeader ? 0.15 : 0);
+    (match.passage.isHeader ? 0.15 : 0) -
+    (match.passage.statement.section === 'skills' ? LISTED_SKILL : 0);
   const ranked = [...matches].sort((a, b) => worth(b) - worth(a) || a.passage.order - b.passage.order);
   const best = ranked[0];
   if (best === undefined) return [];
