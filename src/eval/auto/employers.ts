@@ -36,12 +36,20 @@ function employer(name: string, roles: readonly Role[], today: PartialDate): Emp
   const known = stretches.filter((stretch) => stretch !== undefined);
   const isWhole = known.length === roles.length;
   return {
-    name,
+    name: spokenName(name),
     roles,
     stretches: isWhole ? known : undefined,
     length: isWhole ? lengthOf(known) : undefined,
     isCurrent: roles.some(({ period }) => period?.end === 'present'),
   };
+}
+
+/** Longer names nobody types out. */
+const LONGEST_NAME = 45;
+
+/** The name that a question uses. */
+export function spokenName(name: string): string {
+  return name.length > LONGEST_NAME ? coreName(name) : name;
 }
 
 /** What may be said for a name: without its legal form and what follows a comma or bracket. */

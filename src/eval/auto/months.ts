@@ -1,15 +1,11 @@
 import type { PartialDate, Period } from '../../model/profile.js';
 
-/**
- * A stretch of time in months since the year 0. A bound that is known to the year alone stands in its middle, and
- * `isRough` says so.
- */
+/** A stretch of time in months since the year 0. A bound that is known to the year alone stands in its middle. */
 export interface Stretch {
   readonly start: number;
   readonly end: number;
-  readonly isRough: boolean;
-  /** Exactly one bound is rough: the length may be half a year more or less. */
-  readonly isUneven: boolean;
+  readonly isStartRough: boolean;
+  readonly isEndRough: boolean;
 }
 
 /** How long something was: `months`, known to within `tolerance` months either way. */
@@ -28,14 +24,19 @@ export function stretchOf(period: Period | undefined, today: PartialDate): Stret
   const { start, end } = period ?? {};
   if (start === undefined || end === undefined) return undefined;
   const to = end === 'present' ? today : end;
-  const isRough = start.month === undefined || to.month === undefined || period?.approximate === true;
+  const isVague = period?.approximate === true;
   const from = monthOf(start);
   return {
     start: from,
     end: Math.max(from, monthOf(to)),
-    isRough,
-    isUneven: (start.month === undefined) !== (to.month === undefined),
+    isStartRough: isVague || start.month === undefined,
+    isEndRough: isVague || to.month === undefined,
   };
+}
+
+/** True where either bound is rough. */
+export function isRough({ isStartRough, isEndRough }: Stretch): boolean {
+  return isStartRough || isEndRough;
 }
 
 function monthOf({ year, month }: PartialDate): number {
@@ -44,19 +45,20 @@ function monthOf({ year, month }: PartialDate): number {
 
 /**
  * The length of several stretches together, what overlaps counted once. Whether the last month counts is a matter of
- * taste, so each separate stretch adds a month of tolerance.
+ * taste, so each separate stretch adds a month of tolerance; one rough bound adds half a year, two even out.
  */
 export function lengthOf(stretches: readonly Stretch[]): Length {
-  const merged: { start: number; end: number }[] = [];
-  for (const { start, end } of [...stretches].sort((a, b) => a.start - b.start)) {
+  const merged: Stretch[] = [];
+  for (const next of [...stretches].sort((a, b) => a.start - b.start)) {
     const last = merged.at(-1);
-    if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end);
-    else merged.push({ start, end });
+    if (last === undefined || next.start > last.end) merged.push(next);
+    else if (next.end > last.end)
+      merged.splice(-1, 1, { ...last, end: next.end, isEndRough: next.isEndRough });
   }
-  const uneven = stretches.filter(({ isUneven }) => isUneven).length;
+  const uneven = merged.filter(({ isStartRough, isEndRough }) => isStartRough !== isEndRough).length;
   return {
     months: merged.reduce((sum, { start, end }) => sum + end - start, 0),
     tolerance: merged.length + uneven * HALF_YEAR,
-    isRough: stretches.some(({ isRough }) => isRough),
+    isRough: stretches.some(isRough),
   };
 }

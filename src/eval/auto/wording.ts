@@ -49,7 +49,7 @@ export function createWording(candidate: Candidate): Wording {
     const voice = voices[hashText(`${seed}voice ${key}`) % voices.length];
     const all: Readonly<Record<string, string>> = { ...voice, ...values };
     const text = template.replace(/\{([\w-]+)\}/g, (whole, name: string) => all[name] ?? whole);
-    return text.replace(/(?:^|[.!?] )\p{Ll}/gu, (start) => start.toUpperCase());
+    return text.replace(/(?:^|(?<=[^.\s]{3}[.!?] ))\p{Ll}/gu, (start) => start.toUpperCase());
   }
 
   return {
@@ -66,7 +66,7 @@ export function createWording(candidate: Candidate): Wording {
 }
 
 function voicesOf({ name, pronouns }: Candidate): Voice[] {
-  const first = name?.trim().split(/\s+/)[0] ?? 'the candidate';
+  const first = firstName(name) ?? 'the candidate';
   const pronoun = (pronouns ?? 'they').split('/')[0]?.trim().toLowerCase() ?? 'they';
   const forms = PRONOUNS[pronoun];
   return [
@@ -76,4 +76,13 @@ function voicesOf({ name, pronouns }: Candidate): Voice[] {
       ? { s: 'they', p: 'their', o: 'them', ...PLURAL }
       : { s: pronoun, ...forms, ...(pronoun === 'they' ? PLURAL : SINGULAR) },
   ];
+}
+
+const FORMS_OF_ADDRESS = /^(?:dr|prof|mr|mrs|ms|mx|sir|hon|rev|ing|dipl)\b\.?-?/i;
+
+/** The given name, past a form of address; a name in capitals in the usual case. */
+function firstName(name: string | undefined): string | undefined {
+  const first = name?.split(/\s+/).find((word) => word !== '' && !FORMS_OF_ADDRESS.test(word));
+  if (first === undefined || first !== first.toUpperCase() || first.length < 3) return first;
+  return first.slice(0, 1) + first.slice(1).toLowerCase();
 }

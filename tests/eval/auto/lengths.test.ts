@@ -39,6 +39,14 @@ test('years alone give whole years, roughly; one year alone leaves half a year o
   });
 });
 
+test('of overlapping stretches the outer bounds decide how sure the length is', () => {
+  const years = stretch({ year: 2011 }, { year: 2015 });
+  const exact = stretch({ year: 2015, month: 2 }, 'present');
+  expect(lengthOf([exact, years])).toEqual({ months: 184, tolerance: 7, isRough: true });
+  const inside = stretch({ year: 2016 }, { year: 2018 });
+  expect(lengthOf([exact, inside])).toMatchObject({ months: 141, tolerance: 1 });
+});
+
 test('what overlaps is counted once: the same as ticking off months', () => {
   const months = fc.record({
     from: fc.integer({ min: 0, max: 200 }),
@@ -52,8 +60,8 @@ test('what overlaps is counted once: the same as ticking off months', () => {
       const stretches = jobs.map(({ from, months: n }) => ({
         start: from,
         end: from + n,
-        isRough: false,
-        isUneven: false,
+        isStartRough: false,
+        isEndRough: false,
       }));
       expect(lengthOf(stretches).months).toBe(ticked.size);
     }),

@@ -154,6 +154,23 @@ test('a follow-up names neither its employer nor its skill’s question again', 
   }
 });
 
+test('people are called by their given names, and what they did is said in plain words', () => {
+  const named = (name: string) => {
+    const { corpus, profile } = understood;
+    return makeQuestions({
+      corpus: { ...corpus, candidate: { ...corpus.candidate, name } },
+      profile,
+      today: TODAY,
+    })
+      .flatMap(({ turns }) => turns)
+      .join('\n');
+  };
+  const questions = named('Dr. ADA QUIST');
+  expect(questions).toMatch(/\bAda\b/);
+  expect(questions).not.toMatch(/Dr\.|ADA/);
+  expect(questions).toMatch(/We need somebody with [^.]+\. (?:Is|Are) /);
+});
+
 describe('names as words', () => {
   const text = createDocumentsText([
     { name: 'a', text: 'JavaScript, C++ and C#; R&D in Zürich; React  Native, e-mail; licence C1; Node.js' },

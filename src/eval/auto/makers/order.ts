@@ -1,6 +1,7 @@
 import type { Role } from '../../../model/profile.js';
+import { spokenName } from '../employers.js';
 import { type Draft, entryGold, type Maker, type Material, namePattern } from '../material.js';
-import { type Stretch, stretchOf } from '../months.js';
+import { isRough, type Stretch, stretchOf } from '../months.js';
 
 /** A dated job of an employer. */
 interface Placed {
@@ -23,7 +24,7 @@ export const makeOrder: Maker = (material) => {
     const stretch = stretchOf(role.period, today);
     return stretch === undefined || role.organisation === undefined
       ? []
-      : [{ role, name: role.organisation.text, stretch }];
+      : [{ role, name: spokenName(role.organisation.text), stretch }];
   });
   const isWhole = placed.length === profile.roles.length;
   placed.sort((a, b) => a.stretch.start - b.stretch.start);
@@ -104,10 +105,11 @@ function yearDrafts(placed: readonly Placed[], material: Material): Draft[] {
     const [from, to] = [year * 12, year * 12 + 11];
     const isWithin = job.stretch.start <= from && to <= job.stretch.end;
     const others = placed.filter(({ name }) => name !== job.name);
-    const isAlone =
-      others.every(({ stretch }) => stretch.end < from - 12 || stretch.start > to + 12 || !stretch.isRough) &&
-      others.every(({ stretch }) => stretch.end < from || stretch.start > to);
-    if (!isWithin || !isAlone || job.stretch.isRough) return [];
+    const spare = (stretch: Stretch) => (isRough(stretch) ? 12 : 0);
+    const isAlone = others.every(
+      ({ stretch }) => stretch.end < from - spare(stretch) || stretch.start > to + spare(stretch),
+    );
+    if (!isWithin || !isAlone || isRough(job.stretch)) return [];
     return [nameDraft('in-year', `${job.name} ${year}`, [job], material, { year: String(year) })];
   });
   return drafts.slice(0, MOST_YEARS);
