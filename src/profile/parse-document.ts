@@ -14,6 +14,7 @@ import { parseSkills } from './lists/skills.js';
 import { parseResume } from './resume/parse-resume.js';
 import { parseHead } from './sections/head.js';
 import { sectionKinds } from './sections/heading-name.js';
+import { kindByContent } from './sections/kind-by-content.js';
 import { splitMixed } from './sections/mixed-section.js';
 import { type Section, splitSections } from './sections/split-sections.js';
 import { type Block, findBlocks } from './text/blocks.js';
@@ -40,7 +41,7 @@ function parseText(page: Page): Draft {
   const draft = emptyDraft();
   const blocks = findBlocks(page);
   const sections = splitSections(page, blocks).flatMap((section) =>
-    splitMixed(page, withoutNotes(page, section, draft)),
+    splitMixed(page, named(page, withoutNotes(page, section, draft))),
   );
   const roleSections: RoleSection[] = [];
   for (const section of sections) {
@@ -54,6 +55,13 @@ function parseText(page: Page): Draft {
   parseRoles(roleSections);
   nameEmployers(page, draft);
   return { ...draft, statements: [...coverPage(page, draft, sections, blocks)] };
+}
+
+/** A section whose name says nothing gets the kind that its lines have. */
+function named(page: Page, section: Section): Section {
+  if (section.kinds[0] !== 'other' || section.heading === undefined) return section;
+  const kind = kindByContent(page, section);
+  return kind === undefined ? section : { ...section, kinds: [kind] };
 }
 
 /** Roles whose header names no employer may name one in a sentence. */

@@ -33,7 +33,7 @@ function proves(
 }
 
 /** A passage this much weaker than the best one is not worth quoting beside it. */
-const BESIDE_BEST = 0.25;
+const BESIDE_BEST = 0.32;
 /** What was done says more than what is listed. */
 const LISTED_SKILL = 0.2;
 /** Extra rank of a passage with a figure where a number is asked. */

@@ -140,7 +140,24 @@ function knownStyles(
     if (style !== undefined && (known[index]?.length ?? 0) > 0)
       counts.set(style, (counts.get(style) ?? 0) + 1);
   });
-  return new Set([...counts].filter(([, count]) => count >= 2).map(([style]) => style));
+  const believed = [...counts].filter(([, count]) => count >= 2).map(([style]) => style);
+  return new Set([...believed, ...sectionLevels(blocks, texts)]);
+}
+
+/** Headings of one level from which that level is taken for the sections' own. */
+const FEWEST_SECTIONS = 3;
+
+/** The outermost marked level that repeats and mostly holds names, not dated entries: the sections', whatever they are called. */
+function sectionLevels(blocks: readonly Block[], texts: readonly string[]): readonly string[] {
+  for (const level of [1, 2, 3]) {
+    const at = blocks.flatMap((block, index) => (block.heading === level ? [index] : []));
+    if (at.length < FEWEST_SECTIONS) continue;
+    const entries = at.filter(
+      (index) => /\d|[|·@]| [–—-] | at /.test(texts[index] ?? '') || titleScore(texts[index] ?? '') >= 2,
+    );
+    return entries.length * 3 < at.length ? [`level ${level}`] : [];
+  }
+  return [];
 }
 
 const LISTS = new Set<string>(['skills', 'languages', 'interests', 'contact', 'references']);
@@ -180,6 +197,7 @@ function isUnknownHeading(
     return next.heading > block.heading || block.heading <= 1;
   if (next.bullet !== undefined && titleScore(text) < 1.5 && organisationScore(text) < 1.5) return true;
   if (block.heading !== undefined && isProse(texts[index + 1] ?? '', false)) return true;
+  if (block.heading !== undefined && titleScore(text) < 1.5 && organisationScore(text) < 1.5) return true;
   // Among jobs a name in capitals over a date line is an employer; above them it can only be a heading.
   return findPeriods(next.plain).length === 0 || (index > 1 && open.kinds.includes('head'));
 }

@@ -1,0 +1,62 @@
+import { findPeriods } from '../../language/dates.js';
+import type { SectionKind } from '../../model/profile.js';
+import { opensWithDegree } from '../entries/degree.js';
+import { isProse } from '../entries/prose.js';
+import { titleScore } from '../header/scores.js';
+import { splitItems } from '../lists/split-items.js';
+import { isSpokenLanguage } from '../lists/spoken-languages.js';
+import type { Block } from '../text/blocks.js';
+import { display, type Page } from '../text/page.js';
+import type { Section } from './split-sections.js';
+
+/** Items from which a line of short phrases is a list of skills. */
+const SKILL_ITEMS = 4;
+const MAX_SKILL_WORDS = 5;
+const PARTS = /\s*(?:[|·•,;()]|\s[–—-]\s)\s*/;
+const ITEMS = /\s*[|·•,;/]\s*/;
+
+/**
+ * What a section with an unknown name ("Letters after my name", "Kit", "Before") is about, told by its lines:
+ * dated job titles, degrees, spoken languages with levels, or short phrases in a row. Undefined where they don't say.
+ */
+export function kindByContent(page: Page, section: Section): SectionKind | undefined {
+  const texts = section.blocks.map((block) => display(page, block));
+  if (texts.length === 0) return undefined;
+  if (areLanguages(texts)) return 'languages';
+  const degrees = texts.filter(namesDegree).length;
+  const jobs = texts.filter((text, index) => isDatedJob(text, texts[index + 1])).length;
+  if (degrees > 0 && degrees >= jobs) return 'education';
+  if (jobs > 0) return 'experience';
+  return areSkills(page, section.blocks) ? 'skills' : undefined;
+}
+
+function areLanguages(texts: readonly string[]): boolean {
+  const items = texts.flatMap((text) => text.split(ITEMS)).filter((item) => item.trim() !== '');
+  const named = items.filter((item) => isSpokenLanguage(item.split(/\s*[(:–—]\s*|\s-\s/)[0] ?? ''));
+  return named.length > 0 && named.length * 2 > items.length;
+}
+
+const namesDegree = (text: string): boolean =>
+  !isProse(text, false) && text.split(PARTS).some((part) => opensWithDegree(part.trim()));
+
+/** A line with a stretch of time and a job title on it, or on the line above it. */
+function isDatedJob(text: string, next: string | undefined): boolean {
+  const titled = text.length < 160 && text.split(PARTS).some((part) => titleScore(part.trim()) >= 2);
+  const dated = (line: string | undefined): boolean =>
+    line !== undefined && findPeriods(line).some(({ range }) => range);
+  return titled && (dated(text) || (dated(next) && (next ?? '').length < 80));
+}
+
+function areSkills(page: Page, blocks: readonly Block[]): boolean {
+  const isList = (block: Block): boolean => {
+    const items = splitItems(block);
+    const short = items.filter((item) => display(page, item).split(/\s+/).length <= MAX_SKILL_WORDS);
+    return (
+      items.length >= SKILL_ITEMS &&
+      short.length * 4 >= items.length * 3 &&
+      !/[.!?]$/.test(block.plain.trim())
+    );
+  };
+  const lists = blocks.filter(isList).length;
+  return lists > 0 && lists * 2 >= blocks.length;
+}
