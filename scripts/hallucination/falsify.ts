@@ -1,7 +1,18 @@
 import { type Draft, faithfulDrafts } from './faithful.js';
+import {
+  DEGREES,
+  EMPLOYERS,
+  INFLATIONS,
+  NUMBER_WORDS,
+  PLACES,
+  RESULTS,
+  TECHNOLOGIES,
+  TITLES,
+} from './false-words.js';
+import { movedFacts } from './moved-facts.js';
 import type { Random } from './random.js';
-import { groundOf, headerGround, type JobSeed, type PersonSeed } from './seeds.js';
-import { isPlain, type Pronoun, predicateOf } from './third-person.js';
+import type { PersonSeed } from './seeds.js';
+import type { Pronoun } from './third-person.js';
 
 /** The ways in which a sentence is made false, in one thing each. */
 export const FALSE_KINDS = [
@@ -19,82 +30,6 @@ export const FALSE_KINDS = [
   'inflated role',
 ] as const;
 export type FalseKind = (typeof FALSE_KINDS)[number];
-
-/** Things that could be anybody's, to put in the place of what is true. */
-const EMPLOYERS = [
-  'Halden & Pryce',
-  'Quorn Digital',
-  'Saltmarsh Group',
-  'Verity Health',
-  'Ostrava Systems',
-  'Bluegate College',
-];
-const PLACES = ['Lisbon', 'Toronto', 'Dublin', 'Singapore', 'Bristol', 'Oslo', 'Nairobi', 'Chicago'];
-const TITLES = [
-  'Director of Operations',
-  'Head of Department',
-  'Chief Engineer',
-  'Regional Manager',
-  'Principal Consultant',
-  'Team Lead',
-];
-const TECHNOLOGIES = [
-  'Kubernetes',
-  'Python',
-  'Salesforce',
-  'SAP',
-  'AutoCAD',
-  'Tableau',
-  'React',
-  'Terraform',
-  'PostgreSQL',
-  'Rust',
-  'Go',
-  'Power BI',
-];
-const DEGREES = ['PhD', 'MSc', 'MBA', 'BSc', 'Master of Arts', 'Doctorate', 'BEng', 'LLB'];
-const RESULTS = [
-  ', saving £2 million a year',
-  ', which improved customer satisfaction',
-  ', cutting costs by a third',
-  ' and won a national award for it',
-  ', doubling revenue',
-  ', earning praise from senior leadership',
-  ', which became the industry standard',
-  ' with zero defects',
-  ', ahead of schedule and under budget',
-  ', reaching an audience of thousands',
-  ', significantly raising productivity',
-  ', which was adopted nationwide',
-];
-const NUMBER_WORDS = [
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-];
-const INFLATIONS: readonly (readonly [RegExp, string])[] = [
-  [/\bassisted with\b/, 'led'],
-  [/\bassisted\b/, 'directed'],
-  [/\bhelped (?:to )?\b/, 'single-handedly '],
-  [/\bsupported\b/, 'managed'],
-  [/\bcontributed to\b/, 'spearheaded'],
-  [/\btook part in\b/, 'led'],
-  [/\bparticipated in\b/, 'headed'],
-  [/\bworked (?:on|in)\b/, 'led'],
-  [/\bworked (?:with|alongside)\b/, 'managed'],
-  [/\bcollaborated (?:with|on)\b/, 'directed'],
-  [/\bshadowed\b/, 'supervised'],
-  [/\bas part of\b/, 'as head of'],
-  [/\bmember of\b/, 'leader of'],
-];
 
 type Change = (draft: Draft, random: Random) => string | undefined;
 
@@ -278,39 +213,3 @@ const inflate: Change = (draft, random) => {
   ]);
   return draft.sentence.replace(/, (she|he|they) /, (found) => `${found}${phrase}`);
 };
-
-/** A fact of one job told of another, citing the fact alone or the other job's lines as well. */
-function* movedFacts(person: PersonSeed, pronoun: Pronoun, random: Random): Generator<Draft> {
-  for (const source of person.jobs) {
-    for (const statement of source.statements.filter(isPlain)) {
-      const target = random.pick(person.jobs.filter((job) => job.organisation !== source.organisation));
-      if (target !== undefined) yield* movedTo(target, source, statement, pronoun, random);
-    }
-  }
-}
-
-function* movedTo(
-  target: JobSeed,
-  source: JobSeed,
-  statement: string,
-  pronoun: Pronoun,
-  random: Random,
-): Generator<Draft> {
-  const kind = 'moved fact';
-  const predicate = predicateOf(statement, pronoun);
-  const fact = groundOf(source, statement);
-  yield { kind, grounds: [fact], sentence: `At ${target.organisation}, ${pronoun} ${predicate}.` };
-  yield {
-    kind,
-    grounds: [fact, headerGround(target)],
-    sentence: `As ${target.title} at ${target.organisation}, ${pronoun} ${predicate}.`,
-  };
-  const own = random.pick(target.statements.filter((text) => isPlain(text) && text.length < 110));
-  if (own !== undefined) {
-    yield {
-      kind,
-      grounds: [groundOf(target, own), fact],
-      sentence: `At ${target.organisation}, ${pronoun} ${predicateOf(own, pronoun)} and ${predicate}.`,
-    };
-  }
-}
