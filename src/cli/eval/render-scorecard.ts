@@ -79,6 +79,7 @@ const MODE: Figure = {
   cell: ({ modes }) => ({ text: `${modes.extractive}/${modes.llm}` }),
 };
 
+/** What the headings mean, each line beginning with its heading. */
 const LEGEND = [
   'refused     questions that must be refused, and were',
   'false ref.  questions that must be answered, and were refused',
@@ -106,8 +107,13 @@ export function renderScorecard({ types, total }: Scorecard, terminal: Terminal)
   const [head = '', ...lines] = layoutTable(columns, [...rows, sum], width);
   const last = lines.pop() ?? '';
   const rule = colours.dim('─'.repeat(Math.min(head.length, width)));
-  const legend = isTerminal ? ['', ...LEGEND.map((line) => colours.dim(line.slice(0, width)))] : [];
+  const legend = isTerminal ? ['', ...legendOf(head).map((line) => colours.dim(line.slice(0, width)))] : [];
   return `${[colours.dim(head), rule, ...lines, rule, last, ...legend].join('\n')}\n`;
+}
+
+/** The lines of the headings that are shown. */
+function legendOf(head: string): string[] {
+  return LEGEND.filter((line) => head.includes(line.split(/ {2}/)[0] ?? line));
 }
 
 function passCell(passed: Share, { green, yellow, red }: Colours): Cell {

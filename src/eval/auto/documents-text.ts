@@ -1,5 +1,4 @@
 import type { SourceDocument, Span } from '../../model/document.js';
-import type { Statement } from '../../model/profile.js';
 
 /** What stands in the documents, by plain search: no knowledge of the engine is used. */
 export interface DocumentsText {
@@ -40,14 +39,4 @@ function wordPattern(name: string): RegExp {
     .replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
     .replace(/[ -]/g, '[ -]');
   return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}+#&])`, 'u');
-}
-
-/** The statements that name something, as they stand in the documents. */
-export function passagesNaming(
-  name: string,
-  statements: readonly Statement[],
-  text: DocumentsText,
-): string[] {
-  const pattern = wordPattern(name);
-  return statements.map(({ span }) => text.slice(span)).filter((passage) => pattern.test(fold(passage)));
 }

@@ -1,5 +1,6 @@
 import type { Profile, Role } from '../../model/profile.js';
-import { createDocumentsText, fold } from './documents-text.js';
+import { fold } from './documents-text.js';
+import { wordStems } from './word-forms.js';
 
 /** Something that an owner may want to change in the documents or in candidate.yaml. */
 export interface ProfileNote {
@@ -73,18 +74,12 @@ function roleNotes(roles: readonly Role[]): ProfileNote[] {
 function skillNotes({ skills, statements, certificates }: Profile): ProfileNote[] {
   if (skills.length === 0)
     return [note('No skills section was understood: skills are found in the text alone.')];
-  const elsewhere = createDocumentsText([
-    {
-      name: 'work',
-      text: statements
-        .filter(({ section }) => section !== 'skills')
-        .map(({ text }) => text)
-        .join('\n'),
-    },
-    { name: 'certificates', text: certificates.map(({ name }) => name.text).join('\n') },
-  ]);
+  const told = [
+    ...statements.filter(({ section }) => section !== 'skills').map(({ text }) => text),
+    ...certificates.map(({ name }) => name.text),
+  ].map(wordStems);
   const distinct = [...new Map(skills.map(({ name }) => [fold(name.text), name.text])).values()];
-  const bare = distinct.filter((name) => !elsewhere.names(name));
+  const bare = distinct.filter((name) => !told.some((stems) => stems.includes(wordStems(name))));
   if (bare.length === 0) return [];
   const verb = bare.length === 1 ? 'is' : 'are';
   return [

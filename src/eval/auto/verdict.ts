@@ -40,8 +40,7 @@ export function verdictOf(
   { total }: Scorecard,
   secrets: readonly string[],
 ): VerdictLine[] {
-  const lines = [
-    overall(total),
+  const lines: VerdictLine[] = [
     ...privacy(outcomes, secrets),
     ...absence(outcomes),
     ...boundaries(outcomes),
@@ -50,17 +49,17 @@ export function verdictOf(
     ...followUps(outcomes),
   ];
   const order = { bad: 0, look: 1, good: 2 };
-  const [first, ...rest] = lines;
-  return [...(first === undefined ? [] : [first]), ...rest.sort((a, b) => order[a.tone] - order[b.tone])];
+  lines.sort((a, b) => order[a.tone] - order[b.tone]);
+  return [overall(total, lines[0]?.tone === 'bad'), ...lines];
 }
 
-function overall({ passed }: Scorecard['total']): VerdictLine {
+function overall({ passed }: Scorecard['total'], isBad: boolean): VerdictLine {
   const value = percent(passed) ?? 0;
-  const tone = value >= GOOD_PERCENT ? 'good' : 'look';
-  return {
-    tone,
-    text: `${passed.hits} of ${passed.of} questions made from your documents passed (${value.toFixed(0)} %).`,
-  };
+  const passing = `${passed.hits} of ${passed.of} questions made from your documents passed (${value.toFixed(0)} %).`;
+  if (isBad) return { tone: 'bad', text: `${passing} Look into what comes next before you publish.` };
+  if (value < GOOD_PERCENT)
+    return { tone: 'look', text: `${passing} Safe to publish; here is what it does not answer well.` };
+  return { tone: 'good', text: `${passing} Nothing speaks against publishing.` };
 }
 
 function privacy(outcomes: readonly Outcome[], secrets: readonly string[]): VerdictLine[] {

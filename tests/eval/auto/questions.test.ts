@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Understanding, understandCorpus } from '../../../src/composition/understanding.js';
 import { createDocumentsText } from '../../../src/eval/auto/documents-text.js';
 import { makeQuestions } from '../../../src/eval/auto/make-questions.js';
+import { skillPattern } from '../../../src/eval/auto/word-forms.js';
 import { compilePattern } from '../../../src/eval/pattern.js';
 import { type EvalQuestion, evalQuestionSchema } from '../../../src/eval/question-set.js';
 import { TODAY } from '../support/people.js';
@@ -115,7 +116,7 @@ test('each listed skill and language is asked for once, and "no" is wrong', () =
     'JavaScript',
     'C\\+\\+',
     'Excel',
-    'Public\\s+speaking',
+    'Public\\s+speak[a-z]*',
     'Photoshop',
     'Lightroom',
   ]);
@@ -169,6 +170,14 @@ test('people are called by their given names, and what they did is said in plain
   expect(questions).toMatch(/\bAda\b/);
   expect(questions).not.toMatch(/Dr\.|ADA/);
   expect(questions).toMatch(/We need somebody with [^.]+\. (?:Is|Are) /);
+});
+
+test('a skill may be said in another form of its words, and a name only as it is', () => {
+  const says = (name: string, text: string) => compilePattern(skillPattern(name)).test(text);
+  expect(says('Mentoring', 'Mentored eleven students')).toBe(true);
+  expect(says('Public speaking', 'speaks in public')).toBe(false);
+  expect(says('Node.js', 'Node js')).toBe(false);
+  expect(says('JavaScript', 'Java')).toBe(false);
 });
 
 describe('names as words', () => {

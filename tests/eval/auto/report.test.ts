@@ -20,7 +20,7 @@ May 2018 - Present
 
 Skills
 
-JavaScript, Excel
+JavaScript, Excel, Booking
 `;
 
 let root = '';
@@ -64,7 +64,7 @@ test('a bot that says yes to everything is found out', async () => {
 test('a bot that refuses everything is safe and useless, and told so', async () => {
   const { verdict, scorecard } = await report(() => REFUSAL);
   expect(verdict.filter(({ tone }) => tone === 'bad')).toEqual([]);
-  expect(verdict[0]?.tone).toBe('look');
+  expect(verdict[0]).toMatchObject({ tone: 'look', text: expect.stringContaining('Safe to publish') });
   expect(scorecard.total.unanswerableRefused.hits).toBe(scorecard.total.unanswerableRefused.of);
   expect(scorecard.total.answerableRefused.hits).toBe(scorecard.total.answerableRefused.of);
 });
@@ -83,9 +83,14 @@ test.each([
   );
 });
 
+test('the first line says whether to publish', async () => {
+  const { verdict } = await report(() => ({ answer: 'Yes: Ada trained eleven students [1].' }));
+  expect(verdict[0]).toMatchObject({ tone: 'bad', text: expect.stringContaining('before you publish') });
+});
+
 test('what the documents leave open is named', async () => {
   const notes = (await report(() => REFUSAL)).notes.map(({ text }) => text).join('\n');
-  expect(notes).toContain('1 of your 2 skills is listed and never named in a job or project (Excel)');
+  expect(notes).toContain('1 of your 3 skills is listed and never named in a job or project (Excel)');
   expect(notes).toContain('No contact is set');
   expect(notes).not.toContain('No name was found');
 });

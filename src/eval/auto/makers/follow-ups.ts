@@ -1,10 +1,9 @@
-import { normalise } from '../../normalise.js';
-import { literalPattern } from '../../pattern.js';
 import { fold } from '../documents-text.js';
 import type { Employer } from '../employers.js';
 import { lengthPatterns, monthPatterns, yearPattern } from '../length-patterns.js';
 import { type Draft, headerGold, type Maker, type Material, namePattern } from '../material.js';
 import { spread } from '../pick.js';
+import { skillPattern } from '../word-forms.js';
 import { absentNames } from './absent.js';
 import { skillGold } from './skills.js';
 
@@ -68,7 +67,7 @@ function skillDrafts(material: Material): Draft[] {
     const present = {
       type: 'followup',
       gold: skillGold(name, [skill.statement], material),
-      answer_all: [literalPattern(normalise(name))],
+      answer_all: [skillPattern(name)],
       answer_none: ['^\\W*no\\b'],
     };
     return [

@@ -1,7 +1,6 @@
-import { normalise } from '../../normalise.js';
-import { literalPattern } from '../../pattern.js';
 import { yearPattern } from '../length-patterns.js';
 import { type Draft, entryGold, headerGold, type Maker, type Material, namePattern } from '../material.js';
+import { skillPattern } from '../word-forms.js';
 
 /** More names than this are not asked for all at once. */
 const MOST_LISTED = 8;
@@ -57,7 +56,7 @@ function skillList({ profile: { skills }, wording, text }: Material): Draft[] {
       type: 'list',
       turns: [wording.say('skills', 'list')],
       gold: skills.map(({ statement }) => text.slice(statement.span)),
-      answer_any: skills.map(({ name }) => literalPattern(normalise(name.text))),
+      answer_any: skills.map(({ name }) => skillPattern(name.text)),
     },
   ];
 }

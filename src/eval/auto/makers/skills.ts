@@ -1,8 +1,7 @@
-import { normalise } from '../../normalise.js';
-import { literalPattern } from '../../pattern.js';
-import { fold, passagesNaming } from '../documents-text.js';
+import { fold } from '../documents-text.js';
 import { type Draft, type Maker, type Material, namePattern } from '../material.js';
 import { spread } from '../pick.js';
+import { skillPattern, wordStems } from '../word-forms.js';
 
 const MOST_SKILLS = 20;
 
@@ -15,19 +14,22 @@ export const makeSkills: Maker = (material) => {
       type: 'skill',
       turns: [wording.say('skill', name.text, { skill: name.text })],
       gold: skillGold(name.text, [statement], material),
-      answer_all: [literalPattern(normalise(name.text))],
+      answer_all: [skillPattern(name.text)],
       answer_none: ['^\\W*no\\b'],
     }),
   );
 };
 
-/** Where a skill is listed, and every passage that names it. */
+/** Where a skill is listed, and every passage that names it, in whatever form of its words. */
 export function skillGold(
   name: string,
   listed: readonly Material['profile']['statements'][number][],
   { profile, text }: Material,
 ): string[] {
-  const passages = passagesNaming(name, profile.statements, text);
+  const stems = wordStems(name);
+  const passages = profile.statements
+    .map(({ span }) => text.slice(span))
+    .filter((passage) => wordStems(passage).includes(stems));
   return [...new Set([...listed.map(({ span }) => text.slice(span)), ...passages])];
 }
 
