@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { buildIfStale } from './build.mjs';
 
 /** Order of the report. Each file is a program of its own. */
-const BENCHES = ['http', 'index', 'widget'];
+const BENCHES = ['http', 'index', 'widget', 'streaming'];
 const GIGABYTE = 1024 ** 3;
 
 const asked = process.argv.slice(2);

@@ -10,7 +10,7 @@ const ENDS = /\b(?:left|leaving|ended|ending|finished|until|completed|graduated|
 /** Characters before a date in which its verb is looked for. */
 const LEAD = 90;
 const NOW = /^(?:current|currently|now|nowadays|presently|still|today|ongoing|works|serves)$/;
-const FORMERLY = /^(?:former|formerly|previously|previous|past|ex|left|leaving|departed|departure)$/;
+const FORMERLY = /^(?:former|formerly|previously|previous|past|ex|earlier|left|leaving|departed|departure)$/;
 
 /**
  * Every date must be an end of a period of the support, no more precise than there; a start is no end, and

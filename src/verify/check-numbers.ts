@@ -108,7 +108,20 @@ function countsTheSame(
     );
   };
   if (places.some((place) => isSame(place.reading, place.quantity))) return true;
-  return !support.readings.some((reading) => reading.quantities.some((other) => isSame(reading, other)));
+  return !support.readings.some((reading) =>
+    reading.quantities.some((other) => isSame(reading, other) && !areEnds(reading, other, places)),
+  );
+}
+
+/** "from 22% of shifts to 6%" counts shifts at both ends, whichever of them says so. */
+function areEnds(reading: Reading, other: Quantity, places: readonly Place[]): boolean {
+  return places.some((place) => {
+    const [first, second] =
+      other.from < place.quantity.from ? [other, place.quantity] : [place.quantity, other];
+    const between = reading.words.slice(first.to + 1, second.from);
+    const isChange = between.length <= APART && between.some((word) => word.norm === 'to');
+    return place.reading === reading && first.unit === second.unit && isChange;
+  });
 }
 
 const NEAR = 4;

@@ -30,6 +30,7 @@ function* inflections(word: string): Generator<string> {
   if (/ies$/.test(word)) yield word.replace(/ies$/, 'y');
   if (/(?:[sxz]|[cs]h)es$/.test(word)) yield word.slice(0, -2);
   if (/[^s]s$/.test(word)) yield word.slice(0, -1);
+  if (/[^aeiou]ly$|[ae]ly$/.test(word) && word.length > 5) yield word.slice(0, -2);
   if (/ied$/.test(word)) yield word.replace(/ied$/, 'y');
   const verb = /^(.+?)(?:ed|ing)$/.exec(word)?.[1];
   if (verb === undefined) return;
