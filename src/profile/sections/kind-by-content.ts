@@ -11,7 +11,8 @@ import type { Section } from './split-sections.js';
 
 /** Items from which a line of short phrases is a list of skills. */
 const SKILL_ITEMS = 4;
-const MAX_SKILL_WORDS = 5;
+/** Most words of an item that reads as the name of a skill; credits and places are longer. */
+const MAX_SKILL_WORDS = 2;
 const PARTS = /\s*(?:[|·•,;()]|\s[–—-]\s)\s*/;
 const ITEMS = /\s*[|·•,;/]\s*/;
 
@@ -53,7 +54,7 @@ function areSkills(page: Page, blocks: readonly Block[]): boolean {
     const short = items.filter((item) => display(page, item).split(/\s+/).length <= MAX_SKILL_WORDS);
     return (
       items.length >= SKILL_ITEMS &&
-      short.length * 4 >= items.length * 3 &&
+      short.length * 3 >= items.length * 2 &&
       !/[.!?]$/.test(block.plain.trim())
     );
   };
