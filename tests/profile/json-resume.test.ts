@@ -117,7 +117,12 @@ describe('a JSON Resume', () => {
       corpusOf({
         basics: { name: 'Jo Doe', label: 'Nurse', location: { city: 'Cork' }, phone: '12 34' },
         work: [
-          { name: 'Zorblax', position: 'Quux', startDate: '2019-03', highlights: ['Did the first thing. Did the second thing.'] },
+          {
+            name: 'Zorblax',
+            position: 'Quux',
+            startDate: '2019-03',
+            highlights: ['Did the first thing. Did the second thing.'],
+          },
           { name: 'Old', startDate: '2010', endDate: '2012' },
         ],
         education: [
