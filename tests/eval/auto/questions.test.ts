@@ -169,7 +169,7 @@ test('people are called by their given names, and what they did is said in plain
   const questions = named('Dr. ADA QUIST');
   expect(questions).toMatch(/\bAda\b/);
   expect(questions).not.toMatch(/Dr\.|ADA/);
-  expect(questions).toMatch(/We need somebody with [^.]+\. (?:Is|Are) /);
+  expect(questions).toMatch(/We need somebody with [^.]+\. (?:Does|Do) /);
 });
 
 test('a skill may be said in another form of its words, and a name only as it is', () => {

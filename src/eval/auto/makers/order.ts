@@ -14,7 +14,7 @@ interface Placed {
 const SAME_MONTHS = 1;
 /** The longest must be longest by more than this, in months. */
 const CLEAR_LEAD_MONTHS = 4;
-const MOST_NEIGHBOURS = 4;
+const MOST_NEIGHBOURS = 6;
 const MOST_YEARS = 3;
 
 /** First, current or latest, longest, before and after, and who it was in a year. */
@@ -79,10 +79,19 @@ function neighbourDrafts(placed: readonly Placed[], material: Material): Draft[]
   for (const [at, job] of placed.entries()) {
     const next = placed[at + 1];
     if (next === undefined || next.name === job.name || !follows(job, next, placed)) continue;
-    if (hasOneStint(next, placed)) drafts.push(nameDraft('before', next.name, [job], material));
+    if (hasOneStint(next, placed)) {
+      const whole = nameDraft('before', next.name, [job], material);
+      drafts.push(whole, afterOpening(whole, next.name, material));
+    }
     if (hasOneStint(job, placed)) drafts.push(nameDraft('after', job.name, [next], material));
   }
   return drafts.slice(-MOST_NEIGHBOURS);
+}
+
+/** The same asked as a follow-up. */
+function afterOpening(whole: Draft, name: string, { wording }: Material): Draft {
+  const turns = [wording.say('open', name, { org: name }), wording.say('follow-before', name)];
+  return { ...whole, type: 'followup', turns };
 }
 
 function follows(job: Placed, next: Placed, placed: readonly Placed[]): boolean {
