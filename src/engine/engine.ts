@@ -79,6 +79,8 @@ export function createEngine(parts: EngineParts): Engine {
   const person = personOf(profile);
   const correct = createCorrector(vocabularyOf(lexicon, knowledge, words));
   const candidateNames = nameForms([profile.candidate.name, profile.name?.text]);
+  const isName = ({ norm }: { readonly norm: string }): boolean =>
+    norm.split(/[-'’]/).every((part) => candidateNames.has(part));
   const texts = new Map(parts.documents.map((document) => [document.name, document.text]));
   const describe = describer(lexicon, texts);
 
@@ -93,7 +95,8 @@ export function createEngine(parts: EngineParts): Engine {
       words,
       correct,
       today,
-      isCandidateName: ({ norm }) => norm.split(/[-'’]/).every((part) => candidateNames.has(part)),
+      isCandidateName: isName,
+      mentionsCandidate: (text) => tokenise(text).some(isName),
     };
     const question = understand(message, turns, tools);
     const context: PlanContext = {
@@ -157,9 +160,9 @@ function nameForms(names: readonly (string | undefined)[]): Set<string> {
 
 function vocabularyOf(lexicon: Lexicon, knowledge: Knowledge, words: WordStatistics) {
   const frame = knowledge.frameVocabulary;
-  const candidates = [...new Set([...lexicon.words, ...frame, ...knowledge.names.words])].filter((word) =>
-    /^\p{L}{4,}$/u.test(word),
-  );
+  const candidates = [
+    ...new Set([...lexicon.words, ...frame, ...knowledge.names.words, ...knowledge.thesaurus.words]),
+  ].filter((word) => /^\p{L}{4,}$/u.test(word));
   const known = new Set([...candidates, ...knowledge.names.words]);
   return { candidates, isKnown: (norm: string) => known.has(norm) || words.rank(norm) !== undefined };
 }

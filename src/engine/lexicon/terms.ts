@@ -34,7 +34,11 @@ export function passageTerms(text: string, names: Names): PassageTerms {
         concepts.add(name);
         keys.add(name);
       }
-    if (hidden.has(index) && !isSharedWord(tokens, index, concepts, names)) return;
+    if (hidden.has(index)) {
+      if (!isSharedWord(tokens, index, concepts, names)) return;
+      const own = names.find([token], { anyCase: true })[0]?.concept;
+      if (own !== undefined) keys.add(own);
+    }
     keys.add(rootOf(token.norm));
     keys.add(token.norm);
     for (const part of token.parts) if (part.length > 2) keys.add(rootOf(part));
@@ -63,7 +67,12 @@ function isSharedWord(
   const token = tokens[index];
   if (token === undefined) return false;
   const own = names.find([token], { anyCase: true })[0]?.concept;
-  return own === undefined || concepts.has(own);
+  if (own === undefined || concepts.has(own)) return true;
+  // "Tekla Structures" is Tekla: the same kind of thing. "React Native" is another kind than React.
+  const kinds = names.kindsOf(own);
+  return [...concepts].some(
+    (concept) => concept.startsWith(`${own} `) && names.kindsOf(concept).some((kind) => kinds.includes(kind)),
+  );
 }
 
 /** Names inside a compound: both sides of `HTML/CSS`, but not the `C` of `Objective-C` or the `js` of `Node.js`. */

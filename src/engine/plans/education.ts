@@ -1,11 +1,21 @@
 import type { Education, Role } from '../../model/profile.js';
 import { matchesOf } from '../evidence.js';
+import { rootOf } from '../knowledge/spelling.js';
 import { educationLabel } from '../write/labels.js';
 import { capital, dated, listed } from '../write/phrases.js';
 import { proofOf, quoted, sentence } from '../write/sentences.js';
 import { describeRoles } from './describe-role.js';
 import { notInProfile } from './nearest.js';
 import { answered, type Plan, type PlanContext, type PlanResult } from './plan.js';
+
+/** What a thesis was on, wherever the documents say it. */
+function thesis(context: PlanContext, entries: readonly Education[]): PlanResult | Promise<PlanResult> {
+  const [found] = ['thesis', 'dissertation'].flatMap((word) => context.lexicon.withKey(rootOf(word)));
+  if (found !== undefined)
+    return answered([sentence(quoted(found.statement), found.statement)], [found.entry]);
+  const nearest = entries.flatMap((entry) => entry.header.slice(0, 1));
+  return notInProfile(context, 'The documents don’t name a thesis.', { nearest });
+}
 
 export const education: Plan = (context) => {
   const { profile, question } = context;
@@ -49,6 +59,7 @@ export const education: Plan = (context) => {
       graded,
     );
   }
+  if (/\b(?:thesis|dissertation)\b/.test(text)) return thesis(context, entries);
   if (
     /\b(?:when|what year|which year|how long)\b/.test(text) &&
     !entries.some((entry) => entry.period !== undefined)

@@ -1,3 +1,4 @@
+import type { Statement } from '../../model/profile.js';
 import { capital, listed } from '../write/phrases.js';
 import { quoted, sentence } from '../write/sentences.js';
 import { notInProfile } from './nearest.js';
@@ -5,6 +6,9 @@ import { answered, type Plan, type PlanContext } from './plan.js';
 
 export const languages: Plan = (context) => {
   const { profile } = context;
+  const mentioned = profile.languages.length > 0 ? [] : spokenIn(context);
+  if (mentioned.length > 0)
+    return answered(mentioned.map((statement) => sentence(quoted(statement), statement)));
   if (profile.languages.length === 0)
     return notInProfile(context, 'The documents list no spoken languages.', { nearest: [] });
   const names = profile.languages.map((language) =>
@@ -75,4 +79,14 @@ export const languageCheck: Plan = (context) => {
 
 function sameName(text: string, concept: string, { knowledge }: PlanContext): boolean {
   return text.toLowerCase().includes(knowledge.names.nameOf(concept).toLowerCase());
+}
+
+/** Passages that name several spoken languages: a list, though not under a heading that says so. */
+function spokenIn({ lexicon, knowledge }: PlanContext): Statement[] {
+  const isLanguage = (concept: string): boolean =>
+    knowledge.names.kindsOf(concept).some((kind) => kind.label === 'spoken language');
+  return lexicon.passages
+    .filter(({ terms }) => [...terms.concepts].filter(isLanguage).length > 1)
+    .slice(0, 2)
+    .map(({ statement }) => statement);
 }

@@ -16,10 +16,7 @@ function namedEntries(what: string, pick: (context: PlanContext) => readonly (Na
     const asked = entryAsked(context);
     if (asked !== undefined) return describeEntry(context, asked);
     const entries = pick(context);
-    if (entries.length === 0) {
-      if (question.topics.length > 0) return context.as('topic_check');
-      return notInProfile(context, `The documents list no ${what}.`, { nearest: [] });
-    }
+    if (entries.length === 0) return withoutList(context, what);
     const scoped = entries.filter((entry) => question.scope.includes(entry.id));
     const about = scoped.length === 0 ? entryAbout(context, entries) : undefined;
     if (about !== undefined) return describeEntry(context, about);
@@ -29,6 +26,34 @@ function namedEntries(what: string, pick: (context: PlanContext) => readonly (Na
     const shown = (scoped.length > 0 ? scoped : entries).slice(0, MOST_ITEMS);
     return shown.length === 1 ? describeEntry(context, shown[0]) : listEntries(context, shown, what);
   };
+}
+
+/** Words of a passage that speaks of such entries, where the documents have no list of them. */
+const CUES: Readonly<Record<string, RegExp>> = {
+  publications:
+    /\b(?:published|journal|symposium|proceedings|co-?author(?:ed)?|peer.reviewed|conference paper|articles?|column|patents?|preprint)\b/i,
+  awards: /\b(?:award(?:s|ed)?|prizes?|medal|bronze|honou?rs?|winner|shortlist(?:ed)?|recogni[sz]ed)\b/i,
+  certificates:
+    /\b(?:certificates?|certified|certifications?|licen[cs]ed?|accredited|chartered|registered)\b/i,
+};
+
+/** No list of such entries: the subject matter that the question names, or passages that speak of them. */
+function withoutList(context: PlanContext, what: string): PlanResult | Promise<PlanResult> {
+  if (context.question.topics.length > 0) return context.as('topic_check');
+  return spokenOf(context, what) ?? notInProfile(context, `The documents list no ${what}.`, { nearest: [] });
+}
+
+function spokenOf({ lexicon }: PlanContext, what: string): PlanResult | undefined {
+  const cue = CUES[what];
+  const found =
+    cue === undefined
+      ? []
+      : lexicon.passages.filter(({ statement, isHeader }) => !isHeader && cue.test(statement.text));
+  if (found.length === 0) return undefined;
+  return answered(
+    found.slice(0, 4).map(({ statement }) => sentence(quoted(statement), statement)),
+    found.slice(0, 4).map(({ entry }) => entry),
+  );
 }
 
 /** "The award for training apprentices": the entry whose lines hold the subject matter. */

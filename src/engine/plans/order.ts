@@ -59,9 +59,9 @@ export const firstRole: Plan = (context) => {
 };
 
 function isAbout({ question, lexicon }: PlanContext, role: Role): boolean {
-  return question.topics.every((topic) =>
+  return question.topics.some((topic) =>
     matchesOf(topic, lexicon, new Set([role.id])).some(
-      (match) => match.passage.isHeader && match.exact >= 0.9,
+      (match) => match.passage.isHeader && match.exactCount > 0,
     ),
   );
 }

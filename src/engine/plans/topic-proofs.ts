@@ -80,7 +80,10 @@ export function quoteProofs(
   matches: readonly Match[],
   most = MOST_QUOTES,
 ): { sentences: CitedSentence[]; entries: Entry[] } {
-  const chosen = bestPassages(context, matches, most).map(({ passage }) => passage);
+  const chosen = wholeEntry(
+    context,
+    bestPassages(context, matches, most).map(({ passage }) => passage),
+  );
   const groups = new Map<string, Statement[]>();
   for (const passage of CONSEQUENCE.test(context.question.text)
     ? withConsequences(context, chosen)
@@ -102,6 +105,20 @@ export function quoteProofs(
     });
   }
   return { sentences, entries };
+}
+
+/** Lines up to which an entry other than a job is quoted whole: its client, value and dates stand beside what was asked. */
+const SHORT_ENTRY = 4;
+
+function wholeEntry({ lexicon }: PlanContext, passages: readonly Passage[]): Passage[] {
+  const [first] = passages;
+  const entry = first?.entry;
+  if (first === undefined || entry === undefined || isRole(entry) || passages.length > 2)
+    return [...passages];
+  const lines = [...entry.header, ...entry.statements];
+  if (lines.length > SHORT_ENTRY + 1) return [...passages];
+  const rest = lines.flatMap((statement) => lexicon.byId(statement.id) ?? []);
+  return [...new Set([...passages, ...rest])].slice(0, SHORT_ENTRY);
 }
 
 const CONSEQUENCE =

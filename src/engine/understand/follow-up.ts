@@ -1,5 +1,5 @@
 import type { Token } from '../../language/tokens.js';
-import type { Mention } from '../lexicon/mentions.js';
+import type { Mention } from '../lexicon/mention.js';
 import type { EngineTurn } from './understanding.js';
 
 /** What a question takes over from the conversation. */

@@ -1,5 +1,5 @@
 import type { Token } from '../../language/tokens.js';
-import type { Mention } from '../lexicon/mentions.js';
+import type { Mention } from '../lexicon/mention.js';
 import type { Classification } from './classifier.js';
 import type { FollowUp } from './follow-up.js';
 import type { Intent } from './intents.js';

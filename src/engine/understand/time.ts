@@ -99,14 +99,21 @@ function explicitTime(text: string, today: PartialDate, now: number): TimeWindow
     return {
       from: range[0],
       to: secondRange[1],
-      phrase: `between ${written} and ${text.slice(second.start, second.end)}`,
+      phrase: `between ${written.replace(/^(?:from|between)\s+/i, '')} and ${text.slice(second.start, second.end)}`,
       open: false,
     };
   }
   return {
     from: range[0],
     to: range[1],
-    phrase: first.range ? `between ${written}` : `in ${written}`,
+    phrase: phraseOf(written, first.range),
     open: false,
   };
+}
+
+/** `in 2021`, `from 2015 to 2018`, `between 2015 and 2018`. */
+function phraseOf(written: string, range: boolean): string {
+  if (/^(?:from|between|since|in|during)\b/i.test(written))
+    return written.charAt(0).toLowerCase() + written.slice(1);
+  return range ? `between ${written}` : `in ${written}`;
 }

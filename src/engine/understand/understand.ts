@@ -2,13 +2,15 @@ import { type Token, tokenise } from '../../language/tokens.js';
 import type { PartialDate } from '../../model/profile.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
-import type { Mention, MentionIndex } from '../lexicon/mentions.js';
+import type { Mention } from '../lexicon/mention.js';
+import type { MentionIndex } from '../lexicon/mentions.js';
 import type { WordStatistics } from '../lexicon/word-statistics.js';
+import { askingClause, inClause } from './asking-clause.js';
 import type { Classification } from './classifier.js';
 import { type Clause, mainClause, sentencesOf } from './clauses.js';
 import { type FollowUp, resolveFollowUp } from './follow-up.js';
-import { maskWord, type Slot } from './mask.js';
-import { refineIntent } from './refine.js';
+import { maskWord } from './mask.js';
+import { settled } from './settle.js';
 import { findTime } from './time.js';
 import { isContent, type TopicTools, topicsOf } from './topic.js';
 import type { EngineTurn, Understanding } from './understanding.js';
@@ -21,6 +23,7 @@ export interface UnderstandTools {
   readonly words: WordStatistics;
   readonly correct: (tokens: readonly Token[], source: string) => string;
   readonly isCandidateName: (token: Token) => boolean;
+  readonly mentionsCandidate: (text: string) => boolean;
   readonly today: PartialDate;
 }
 
@@ -58,7 +61,10 @@ export function understand(
   return {
     text,
     tokens,
-    intent: isPersonal(best, topics, text, tools) ? 'protected' : best.intent,
+    intent: settled(best, topics, text, {
+      mentionsCandidate: tools.mentionsCandidate,
+      isProtected: tools.knowledge.isProtected,
+    }),
     score: best.score,
     mentions,
     scope: own.length > 0 ? own : taken,
@@ -74,21 +80,6 @@ export function understand(
 
 const FIRST = /\b(?:first|earliest|very first|initial)\b/i;
 const LAST = /\b(?:most recent|latest|last|newest|current)\b/i;
-
-/** "Any disability or illness?": about nothing but the person, though worded like a question about a topic. */
-function isPersonal(
-  best: Classification,
-  topics: Understanding['topics'],
-  text: string,
-  { knowledge }: UnderstandTools,
-): boolean {
-  const terms = topics.flatMap((topic) => topic.terms);
-  if (!best.intent.startsWith('topic_') || terms.length === 0 || ABOUT_WORK.test(text)) return false;
-  return terms.every((term) => term.keys.some((key) => knowledge.isProtected(key)));
-}
-
-const ABOUT_WORK =
-  /\b(?:experience|work(?:s|ed|ing)?|background|skills?|role|job|project|taught|teach|treat(?:ed)?|care|managed?|led|with)\b/i;
 
 /** "Acme Ltd - what did she do?": the name stands outside of the sentence that asks. */
 function withNameOutside<T extends { readonly best: Classification }>(
@@ -151,75 +142,9 @@ const TAG =
   /,\s*(?:has|have|did|does|do|is|are|was|were|right|correct)(?:\s+(?:n't|not))?\s*(?:he|she|they|you|it)?\s*\?*$/i;
 const NEGATED = /\b(?:not|never|no|lack(?:s|ing)?|without|outside|unfamiliar|missing)\b/i;
 
-const inClause = (token: Token | undefined, clause: Clause): boolean =>
-  token !== undefined && token.start >= clause.start && token.end <= clause.end;
-
 /** A bare "how long?" or "any numbers?" speaks of the topic before; a question about jobs or education doesn't. */
 const usesTopics = ({ intent }: Classification): boolean =>
   intent.startsWith('topic_') || intent === 'achievements' || intent === 'compare';
-
-/** The sentence of a message that asks, and what it asks. An attack anywhere makes the whole message one. */
-function askingClause(
-  {
-    text,
-    tokens,
-    mentions,
-    time,
-    followUp,
-  }: {
-    text: string;
-    tokens: readonly Token[];
-    mentions: readonly Mention[];
-    time: Understanding['time'];
-    followUp: FollowUp;
-  },
-  tools: UnderstandTools,
-): { clause: Clause; best: Classification } {
-  const judged = sentencesOf(text).map((sentence) => {
-    const clause = mainClause(text, sentence);
-    const within = tokens
-      .map((token, index) => ({ token, index }))
-      .filter(({ token }) => inClause(token, clause));
-    const offset = within[0]?.index ?? 0;
-    const own = mentions
-      .filter((mention) => within.some(({ index }) => index === mention.from))
-      .map((mention) => ({ ...mention, from: mention.from - offset, to: mention.to - offset }));
-    const part = within.map(({ token }) => token);
-    const ranked = tools.knowledge.classifier.classify(maskTokens(part, own, tools));
-    const words = text.slice(clause.start, clause.end);
-    const best = refineIntent({
-      ranked,
-      text: words,
-      tokens: part,
-      mentions: own,
-      followUp,
-      ...(time === undefined ? {} : { time }),
-    });
-    return { clause, best, asks: /\?\s*$/.test(words) || ASKING.test(words) };
-  });
-  const attack = judged.find(({ best }) => best.intent === 'attack');
-  if (attack !== undefined) return attack;
-  const social = judged.some(({ best }) => SOCIAL.has(best.intent));
-  const serious = judged.filter(
-    ({ best, clause }) =>
-      !SOCIAL.has(best.intent) &&
-      !(social && best.score < 0.95 && !/\s/.test(text.slice(clause.start, clause.end).trim())),
-  );
-  // "Did you cut latency? By how much?": the fragment adds to the question before it.
-  const whole = serious.filter(({ best, asks }) => asks && best.intent !== 'more' && best.score > 0);
-  const chosen =
-    whole.at(-1) ?? [...serious].reverse().find(({ asks }) => asks) ?? serious.at(-1) ?? judged.at(-1);
-  return (
-    chosen ?? {
-      clause: { start: 0, end: text.length },
-      best: { intent: 'help', score: 0, exemplar: '', words: [] },
-    }
-  );
-}
-
-const ASKING =
-  /^(?:what|which|who|whom|whose|where|when|how|why|do|does|did|is|are|was|were|has|have|had|can|could|would|will|should|any|tell|describe|explain|list|name|give|show|summari[sz]e)\b/i;
-const SOCIAL = new Set(['greeting', 'thanks', 'goodbye']);
 
 /** Questions about a project, certificate, award or publication by name; elsewhere the name is subject matter. */
 const ENTRY_INTENTS = new Set(['projects', 'certificates', 'certificate_check', 'awards', 'publications']);
@@ -253,37 +178,6 @@ function scopeOf(mentions: readonly Mention[], best: Classification, tokens: rea
   const both = union.filter((id) => titles.some((group) => group.ids.includes(id)));
   return both.length > 0 ? both : union;
 }
-
-function maskTokens(
-  tokens: readonly Token[],
-  mentions: readonly Mention[],
-  tools: UnderstandTools,
-): string[] {
-  const { classifier, names } = tools.knowledge;
-  const slots = new Map<number, Slot>();
-  for (const name of names.find(tokens, { anyCase: true })) {
-    const isLanguage = names.kindsOf(name.concept).some((kind) => kind.labels.includes('spoken language'));
-    for (let i = name.from; i < name.to; i += 1) if (name.listed) slots.set(i, isLanguage ? 'LANG' : 'TOPIC');
-  }
-  for (const mention of mentions)
-    for (let i = mention.from; i < mention.to; i += 1) slots.set(i, SLOT_OF[mention.kind]);
-  return tokens.flatMap((token, index) => {
-    const slot = slots.get(index);
-    if (slot !== undefined) return [slot];
-    if (tools.isCandidateName(token)) return ['subj'];
-    const word = maskWord(token);
-    if (classifier.isFrameWord(word) || word === 'subj' || word === 'YEAR') return [word];
-    return tools.knowledge.isFiller(token.norm) ? [] : ['TOPIC'];
-  });
-}
-
-const SLOT_OF: Readonly<Record<Mention['kind'], Slot>> = {
-  organisation: 'ORG',
-  title: 'TITLE',
-  place: 'PLACE',
-  school: 'SCHOOL',
-  entry: 'ENTRY',
-};
 
 function isSubjectMatter(
   index: number,

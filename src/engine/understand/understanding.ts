@@ -1,5 +1,5 @@
 import type { Token } from '../../language/tokens.js';
-import type { Mention } from '../lexicon/mentions.js';
+import type { Mention } from '../lexicon/mention.js';
 import type { Intent } from './intents.js';
 import type { TimeWindow } from './time.js';
 import type { Topic } from './topic.js';

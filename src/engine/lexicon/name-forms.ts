@@ -1,0 +1,125 @@
+import { tokenise } from '../../language/tokens.js';
+import type { Entry, Role } from '../../model/profile.js';
+import type { Names } from '../knowledge/names.js';
+import type { MentionKind } from './mention.js';
+
+const LEGAL_FORMS = new Set(
+  'inc ltd llc llp gmbh plc co corp corporation company limited sa ag bv nv srl spa pty group holdings'.split(
+    ' ',
+  ),
+);
+const SMALL = new Set('the of and for at in de la le du des et y e & a an'.split(' '));
+
+/** Takes a form under which an entry may be named. `needsCue` marks an ordinary word. */
+export type Add = (
+  kind: MentionKind,
+  norms: readonly string[],
+  entry: Entry,
+  text: string,
+  needsCue?: boolean,
+) => void;
+
+/** The forms under which people name an employer, school or other named entry. */
+export function addOrganisation(
+  text: string,
+  kind: MentionKind,
+  entry: Entry,
+  { add, ordinary }: { add: Add; ordinary: (norm: string) => boolean },
+): void {
+  for (const name of namesWithin(text, kind !== 'entry')) {
+    const norms = tokenise(name).map((token) => token.norm);
+    const core = norms.filter((norm) => !LEGAL_FORMS.has(norm.replace(/\.$/, '')));
+    const bare = core[0] === 'the' ? core.slice(1) : core;
+    for (const form of [norms, core, bare]) add(kind, form, entry, text);
+    for (const form of prefixForms(bare, kind, ordinary)) add(kind, form, entry, text);
+    if (kind === 'entry') continue;
+    for (const norm of bare) {
+      // A single rare word of the name, wherever it stands: "Kestrel" for "The Kestrel Inn".
+      if (!ordinary(norm) && !SMALL.has(norm) && norm.length > 3) add(kind, [norm], entry, text);
+      if (GENERIC_PLACES_OF_WORK.has(norm)) add(kind, [norm], entry, text, true);
+    }
+    const initials = bare.filter((norm) => !SMALL.has(norm)).map((norm) => norm.charAt(0));
+    if (initials.length >= 3) add(kind, [initials.join('')], entry, text);
+  }
+}
+
+/** "St Brigid's" for "St Brigid's University Hospital": beginnings that are no ordinary phrase. */
+function prefixForms(
+  norms: readonly string[],
+  kind: MentionKind,
+  ordinary: (norm: string) => boolean,
+): string[][] {
+  const least = kind === 'entry' ? 2 : 1;
+  const forms: string[][] = [];
+  for (let size = norms.length - 1; size >= least; size -= 1) {
+    const form = norms.slice(0, size);
+    if (SMALL.has(form.at(-1) ?? '')) continue;
+    const distinctive = form.some((norm) => !ordinary(norm) && !SMALL.has(norm) && norm.length > 1);
+    if (distinctive || (size > 1 && kind !== 'entry')) forms.push(form);
+  }
+  return forms;
+}
+
+/** Words for an employer that may stand for it: "at the hospital". */
+const GENERIC_PLACES_OF_WORK = new Set(
+  'hospital school university college bank hotel restaurant clinic agency council trust academy charity startup library museum studio bakery practice institute laboratory lab shop army navy military police forces government ministry council church company firm'.split(
+    ' ',
+  ),
+);
+
+/** A name, the name without its brackets, what stands in them, and the sides of a slash. */
+function namesWithin(text: string, parted: boolean): string[] {
+  const names = [text];
+  if (!parted) return names;
+  const inside = [...text.matchAll(/\(([^)]+)\)/g)].map((match) => match[1] ?? '');
+  const outside = text.replace(/\s*\([^)]*\)/g, '').trim();
+  if (inside.length > 0) names.push(outside, ...inside.filter((name) => name.length > 1));
+  // What follows a comma is mostly a place; the name stands before it.
+  const [own = '', ...sides] = outside.split(/\s+[/|–—-]\s+/).flatMap((side) => side.split(/,\s+/)[0] ?? []);
+  if (own !== outside && own.length > 2) names.push(own);
+  for (const side of sides) if (side.length > 2) names.push(side);
+  return names;
+}
+
+/** The forms under which people name a job title. */
+export function addTitle(text: string, role: Role, add: Add, names: Pick<Names, 'find' | 'aliasesOf'>): void {
+  const tokens = tokenise(text);
+  // "VP" for "Vice President of Sales": the names that the title's own name has beside it.
+  for (const name of names.find(tokens)) {
+    for (const alias of names.aliasesOf(name.concept)) add('title', alias, role, text);
+  }
+  // "The internship" for "Data Analyst Intern".
+  for (const token of tokens)
+    if (/^(?:intern|trainee|apprentice)$/.test(token.norm))
+      add('title', [`${token.norm}ship`], role, text, true);
+  for (const part of [text, ...text.split(/\s*[,/|–—(]\s*|\s+-\s+/)]) {
+    const norms = tokenise(part).map((token) => token.norm);
+    add('title', norms, role, text, norms.length === 1);
+    // "Engineer" and "Site Engineer" for "Senior Site Engineer": an end of the title keeps its head noun.
+    const head = norms.findIndex((norm) => norm === 'of' || norm === 'for' || norm === 'in');
+    const core = head > 0 ? norms.slice(0, head) : norms;
+    for (let start = 1; start < core.length; start += 1) {
+      const suffix = core.slice(start);
+      add('title', suffix, role, text, suffix.length === 1);
+    }
+    if (head > 0) add('title', core, role, text, core.length === 1);
+    for (let end = core.length - 1; end >= 2; end -= 1) add('title', core.slice(0, end), role, text);
+  }
+}
+
+/** The forms under which people name a place. */
+export function placeForms(text: string): string[][] {
+  const forms: string[][] = [];
+  for (const part of [text, ...text.split(/[,/(|·–—]/)]) {
+    const norms = tokenise(part)
+      .map((token) => token.norm)
+      .filter(
+        (norm) =>
+          !['area', 'greater', 'region', 'remote', 'hybrid', 'metropolitan', 'on-site', 'onsite'].includes(
+            norm,
+          ),
+      );
+    if (norms.length > 0 && norms.join('').length > 1) forms.push(norms);
+  }
+  return forms;
+}

@@ -1,0 +1,51 @@
+import type { Classification } from './classifier.js';
+import type { Intent } from './intents.js';
+import type { Topic } from './topic.js';
+
+/** What settling an intent looks at beyond the wording. */
+export interface SettleTools {
+  /** True where the text names the candidate. */
+  readonly mentionsCandidate: (text: string) => boolean;
+  /** True for the root of a word for what a person is, not for what they did. */
+  readonly isProtected: (root: string) => boolean;
+}
+
+/** The intent, where what is asked about says more than how. */
+export function settled(
+  best: Classification,
+  topics: readonly Topic[],
+  text: string,
+  tools: SettleTools,
+): Intent {
+  if (isPersonal(best, topics, text, tools)) return 'protected';
+  const asksForSelf = ASKER_FIRST.test(text) && !SUBJECT.test(text) && !tools.mentionsCandidate(text);
+  if (best.intent.startsWith('topic_') && asksForSelf) return 'offtopic';
+  // "Who is the client?" is worded like "Who is the candidate?".
+  if (best.intent === 'overview' && best.score < 0.7 && topics.length > 0 && WHO_IS_THE.test(text))
+    return 'topic_open';
+  if (best.intent === 'total_experience' && !ABOUT_TIME.test(text)) return 'topic_check';
+  return best.intent;
+}
+
+/** "My knee hurts, what should I do?": about the visitor. */
+const ASKER_FIRST =
+  /\b(?:should|could|can|must|do) i\b|\bmy (?!team|company|client|business|colleagues?|understanding|question)\p{L}+/iu;
+const SUBJECT = /\b(?:you|your|yours|he|she|they|his|her|hers|their|him|them|candidate|applicant)\b/i;
+const WHO_IS_THE = /\b(?:who|what) (?:is|was|were|are) the \p{L}+/iu;
+const ABOUT_TIME =
+  /\b(?:years?|yoe|long|length|experienced?|when|since|start(?:ed)?|senior|seniority|time)\b/i;
+
+/** "Any disability or illness?": about nothing but the person, though worded like a question about a topic. */
+function isPersonal(
+  best: Classification,
+  topics: readonly Topic[],
+  text: string,
+  { isProtected }: SettleTools,
+): boolean {
+  const terms = topics.flatMap((topic) => topic.terms);
+  if (!best.intent.startsWith('topic_') || terms.length === 0 || ABOUT_WORK.test(text)) return false;
+  return terms.every((term) => term.keys.some((key) => isProtected(key)));
+}
+
+const ABOUT_WORK =
+  /\b(?:experience|work(?:s|ed|ing)?|background|skills?|role|job|project|taught|teach|treat(?:ed)?|care|managed?|led|with)\b/i;
