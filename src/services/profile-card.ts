@@ -1,6 +1,7 @@
+import { toIsoDate } from '../language/dates.js';
 import type { ProfileCard, TimelineEntry } from '../model/answer.js';
 import type { Corpus } from '../model/document.js';
-import type { Education, PartialDate, Profile, Role } from '../model/profile.js';
+import type { Education, Profile, Role } from '../model/profile.js';
 import { suggestQuestions } from './suggested-questions.js';
 
 const UNNAMED = 'the candidate';
@@ -11,7 +12,7 @@ export function createProfileCard(profile: Profile, corpus: Corpus): ProfileCard
   const suggested = corpus.candidate.suggestedQuestions;
   return {
     name,
-    headline: corpus.candidate.headline ?? profile.headline?.text ?? currentRole(profile),
+    headline: corpus.candidate.headline ?? profile.headline?.text ?? latestRole(profile),
     disclosure: `AI assistant answering from ${name}'s documents`,
     suggestedQuestions: suggested.length > 0 ? suggested : suggestQuestions(profile, name),
     timeline: [
@@ -23,13 +24,15 @@ export function createProfileCard(profile: Profile, corpus: Corpus): ProfileCard
   };
 }
 
-/** Stands in for a headline: the latest role, where it has a title. */
-function currentRole(profile: Profile): string {
-  const role = profile.roles.find((candidate) => candidate.title !== undefined);
-  if (role?.title === undefined) return '';
-  return role.organisation === undefined
-    ? role.title.text
-    : `${role.title.text} at ${role.organisation.text}`;
+/** Stands in for a headline: the latest role, by its title, its employer, or both. */
+function latestRole(profile: Profile): string {
+  const role = profile.roles.find(
+    ({ title, organisation }) => title !== undefined || organisation !== undefined,
+  );
+  const title = role?.title?.text;
+  const organisation = role?.organisation?.text;
+  if (title === undefined) return organisation === undefined ? '' : `At ${organisation}`;
+  return organisation === undefined ? title : `${title} at ${organisation}`;
 }
 
 function roleBar(role: Role): TimelineEntry {
@@ -58,17 +61,8 @@ function educationBar(entry: Education): TimelineEntry {
 function period({ period }: Role | Education): Pick<TimelineEntry, 'start' | 'end' | 'current'> {
   const current = period?.end === 'present';
   return {
-    start: isoDate(period?.start),
-    end: period?.end === 'present' ? null : isoDate(period?.end),
+    start: period?.start === undefined ? null : toIsoDate(period.start),
+    end: period?.end === undefined || period.end === 'present' ? null : toIsoDate(period.end),
     current,
   };
-}
-
-/** ISO 8601 to the precision known: `2019`, `2019-03` or `2019-03-09`. */
-function isoDate(date: PartialDate | undefined): string | null {
-  if (date === undefined) return null;
-  const two = (value: number) => String(value).padStart(2, '0');
-  const month = date.month === undefined ? '' : `-${two(date.month)}`;
-  const day = date.month === undefined || date.day === undefined ? '' : `-${two(date.day)}`;
-  return `${String(date.year).padStart(4, '0')}${month}${day}`;
 }
