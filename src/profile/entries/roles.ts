@@ -5,6 +5,7 @@ import { Priors } from '../header/priors.js';
 import { readHeader } from '../header/read-header.js';
 import { fieldOf, spanOf } from '../text/page.js';
 import { blockStatements, extentOf, headerStatements } from '../text/statements.js';
+import { isBreak } from './career-break.js';
 import { EmployerGroup } from './employer-group.js';
 import { groupRows, type RowGroup } from './group-rows.js';
 import { joinBrokenPeriods, type Row, readRow } from './rows.js';
@@ -46,10 +47,7 @@ function rowsOf({ page, section }: RoleSection): readonly Row[] {
 /** Parses every section of one document whose entries are jobs; each learns from the headers of all. */
 export function parseRoles(sections: readonly RoleSection[]): void {
   const grouped = sections.map((input) => ({ input, ...groupRows(rowsOf(input)) }));
-  const priors = new Priors();
-  for (const { entries } of grouped) {
-    for (const { header } of entries) priors.learn(readHeader(slotsOf(header), new Priors()));
-  }
+  const priors = learnFrom(grouped.flatMap(({ entries }) => entries));
   for (const { input, lead, entries } of grouped) {
     const context = contextOf(input.section, input.sectionKind);
     for (const block of lead) input.draft.statements.push(...blockStatements(input.page, block, context));
@@ -58,13 +56,14 @@ export function parseRoles(sections: readonly RoleSection[]): void {
     for (const [index, group] of entries.entries()) {
       const header = headers[index];
       if (header === undefined) continue;
-      if (employer.isCompanyLine(group, header, headers[index + 1])) {
+      const pause = isBreak(group);
+      if (!pause && employer.isCompanyLine(group, header, headers[index + 1])) {
         employer.open(group, header);
         const range = group.header.map((row) => row.block);
         input.draft.statements.push(...headerStatements(input.page, range, context));
         continue;
       }
-      if (saysNothing(group, header)) {
+      if (pause || saysNothing(group, header)) {
         const blocks = [...group.header.map((row) => row.block), ...group.body];
         input.draft.statements.push(
           ...blocks.flatMap((block) => blockStatements(input.page, block, context)),
@@ -76,6 +75,14 @@ export function parseRoles(sections: readonly RoleSection[]): void {
       input.draft.statements.push(...role.header, ...role.statements);
     }
   }
+}
+
+/** What the headers of all jobs say of each other; times without work say nothing. */
+function learnFrom(groups: readonly RowGroup[]): Priors {
+  const priors = new Priors();
+  for (const group of groups)
+    if (!isBreak(group)) priors.learn(readHeader(slotsOf(group.header), new Priors()));
+  return priors;
 }
 
 /** A single date with neither title nor employer dates something, but no job. */

@@ -1,6 +1,6 @@
 import { type Draft, type Header, isLiteral, type Slot, slice } from './header.js';
 import { placeTailLength } from './places.js';
-import { isDepartment, organisationScore as O } from './scores.js';
+import { isDepartment, isEmploymentType, organisationScore as O } from './scores.js';
 
 /** The header that a draft comes to: names without the departments and places that stand with them. */
 export function finishHeader(draft: Draft): Header {
@@ -15,7 +15,7 @@ export function finishHeader(draft: Draft): Header {
   };
   const organisation =
     draft.organisation === undefined ? undefined : cutDepartment(cutPlace(draft.organisation, draft));
-  const title = draft.title === undefined ? undefined : cutPlace(draft.title, draft);
+  const title = draft.title === undefined ? undefined : cutEmployment(cutPlace(draft.title, draft));
   return {
     ...(title === undefined ? {} : { title }),
     ...(organisation === undefined ? {} : { organisation }),
@@ -27,11 +27,21 @@ export function finishHeader(draft: Draft): Header {
   };
 }
 
-/** "Search Department, Acme Inc" is at Acme Inc. */
+/** "Lead Physio, part-time" is a Lead Physio. */
+function cutEmployment(title: Slot): Slot {
+  const tail = isLiteral(title) ? /,\s+([^,]+)$/.exec(title.text) : null;
+  return tail !== null && tail.index > 0 && isEmploymentType(tail[1] ?? '')
+    ? slice(title, 0, tail.index)
+    : title;
+}
+
+/** "Search Department, Acme Inc" is at Acme Inc; "Harbour Rovers, women's team" at Harbour Rovers. */
 function cutDepartment(name: Slot): Slot {
   const comma = isLiteral(name) ? /,\s+/.exec(name.text) : null;
   if (comma === null || comma.index === 0) return name;
   const rest = slice(name, comma.index + comma[0].length, name.text.length);
+  if (/^\p{Ll}/u.test(rest.text) && isDepartment(rest.text) && !isDepartment(name.text))
+    return slice(name, 0, comma.index);
   return isDepartment(name.text.slice(0, comma.index)) && O(rest.text) >= 1.5 ? rest : name;
 }
 

@@ -97,6 +97,9 @@ const schoolOrCivic = (text: string) => /\bof\b|\bfor\b|\bde\b/i.test(text);
 export const isDepartment = memo(readIsDepartment);
 
 function readIsDepartment(text: string): boolean {
+  const parts = text.split(/,\s+/);
+  // A name before the team: "Harbour Falcons RFC, women's team".
+  if (parts.length > 1) return parts.every((part) => isDepartment(part));
   const words = tokens(text);
   if (words.length === 0 || departmentEnds.has(words.at(-1) ?? '')) return true;
   return words.every(

@@ -1,7 +1,7 @@
 import type { Block } from '../text/blocks.js';
 import type { Range } from '../text/page.js';
 
-const SEPARATOR = /\s*(?:,(?!\d{3})|[;|¦•·∙⋅●▪\t、，]|\s{3,}|\s\/\s|\s[–—]\s)\s*/gu;
+const SEPARATOR = /\s*(?:,(?!\d{3})|[;|¦•·∙⋅●▪\t、，]|[^\S\u205f]{3,}|\s\/\s|\s[–—]\s)\s*/gu;
 
 /** The items of a list on one block: cut at separators outside of brackets; ranges in the document. */
 export function splitItems(block: Block, from = 0): readonly Range[] {

@@ -24,9 +24,12 @@ export interface Block extends Range {
 
 const MARKER =
   /^\s*(?:(?:[-*+–—•‣⁃◦∙·●○■□▪▫▸►➢➤→✓✔✦★o§\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf0a8]|\(?(?:\d{1,2}|[a-z])[.)])\s+|[•‣⁃◦∙●○■□▪▫▸►➢➤→✓✔✦★\uf0b7\uf0a7\uf0d8\uf0fc])/u;
-const MARKDOWN_LEAD = /^\s{0,3}(?:>\s?)*(?:#{1,6}\s+)?/;
+const MARKDOWN_LEAD = /^\s{0,3}(?:>\s?)*(?:#{1,6}\s+|:\s{1,3}(?=\S))?/;
 const HEADING_TAIL = /\s+#+\s*$/;
 const TASK_BOX = /^\[[ xX]\]\s+/;
+/** A small picture before the words; flags and joined pictures too. */
+const PICTURE =
+  /^(?:(?:\p{Extended_Pictographic}|\p{Regional_Indicator}{2}|[\u{1f3fb}-\u{1f3ff}])[\ufe0f\u200d]*)+\s+(?=\S)/u;
 const DECORATION = /^[^\p{L}\p{N}]*$/u;
 
 /** Is there nothing to read in this text: rules, bullets alone, stars? */
@@ -46,6 +49,7 @@ function contentOf(page: Page, line: Line): Range {
     start += MARKER.exec(slice())?.[0].length ?? 0;
     start += TASK_BOX.exec(slice())?.[0].length ?? 0;
   }
+  start += PICTURE.exec(slice())?.[0].length ?? 0;
   if (line.cells !== undefined) {
     start = Math.max(start, line.cells[0]?.start ?? start);
     end = Math.min(end, line.cells.at(-1)?.end ?? end);

@@ -1,4 +1,5 @@
 import type { DocumentFormat } from '../../model/document.js';
+import { ENTITY_FILL, readEntities } from './entities.js';
 
 /** Stands for a character of mark-up: the same length as the text, so that positions hold. */
 export const MASK = '\u0000';
@@ -22,15 +23,18 @@ const STRONG = /(\*\*\*|\*\*|___|__|~~)(?=\S)([^\n]*?\S)\1/g;
 const EMPHASIS = /(?<![\p{L}\p{N}*_\\])([*_])(?=[^\s*_])([^\n*_]*?[^\s*_])\1(?![\p{L}\p{N}*_])/gu;
 const CODE = /(`+)([^`\n]+)\1/g;
 const ESCAPE = /\\(?=[\\`*_{}[\]()#+\-.!|~<>&])/g;
+/** What LinkedIn's page leaves in copied text where it folds a paragraph. */
+const FOLD = /[ \t]*(?:…|\.{3})[ \t]*(?:see|show) (?:more|less)[ \t]*$/gim;
 const ATTRIBUTES = /(?<=[\])\w] ?)\{[:.#][^}\n]*\}/g;
 
 /**
  * The text with its mark-up masked, character for character: emphasis in any plain text, and in Markdown
- * links, tags, comments and escapes too.
+ * links, tags, comments, entities and escapes too.
  */
 export function maskMarkup(text: string, format: DocumentFormat): string {
-  const plain = text.replaceAll(MASK, ' ');
-  if (format !== 'md' && format !== 'txt') return plain;
+  const source = text.replaceAll(MASK, ' ').replaceAll(ENTITY_FILL, ' ');
+  if (format !== 'md' && format !== 'txt') return source;
+  const plain = source.replace(FOLD, mask);
   const strong = (source: string) =>
     source.replace(STRONG, (whole, _mark, inner: string) => maskAround(whole, inner));
   if (format === 'txt') return strong(plain);
@@ -44,5 +48,5 @@ export function maskMarkup(text: string, format: DocumentFormat): string {
   masked = strong(strong(masked)).replace(EMPHASIS, (whole, _mark, inner: string) =>
     maskAround(whole, inner),
   );
-  return masked.replace(ATTRIBUTES, mask).replace(ESCAPE, MASK);
+  return readEntities(masked.replace(ATTRIBUTES, mask).replace(ESCAPE, MASK));
 }

@@ -1,5 +1,6 @@
 import type { SourceDocument, Span } from '../../model/document.js';
 import type { Field } from '../../model/profile.js';
+import { ENTITY_FILL, endOfEntity } from './entities.js';
 import { MASK, maskMarkup } from './mark-up.js';
 
 /** A range of one document's text. */
@@ -23,9 +24,16 @@ export function openPage(document: SourceDocument): Page {
   return { document, masked, plain: masked.replaceAll(MASK, ' ').replace(/[\n\u2028\u2029]/g, ' ') };
 }
 
+const ENTITY_RUN = new RegExp(`${ENTITY_FILL}+`, 'g');
+
 /** What a reader sees of a range: mark-up gone, white space folded. */
 export function display(page: Page, range: Range): string {
-  return page.masked.slice(range.start, range.end).replaceAll(MASK, '').replace(/\s+/g, ' ').trim();
+  return page.masked
+    .slice(range.start, range.end)
+    .replaceAll(MASK, '')
+    .replace(ENTITY_RUN, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** The range without white space at its ends. */
@@ -40,8 +48,10 @@ export function trimSpace(text: string, range: Range): Range {
  * inside stays, so that a quote is never half bold.
  */
 export function trimRange(page: Page, range: Range): Range {
-  const outer = trimSpace(page.document.text, range);
-  const inner = trimSpace(page.plain, outer);
+  const end = endOfEntity(page.document.text, page.masked, range.end);
+  const outer = trimSpace(page.document.text, { start: range.start, end });
+  const seen = trimSpace(page.plain, outer);
+  const inner = { start: seen.start, end: endOfEntity(page.document.text, page.masked, seen.end) };
   const lead = page.masked.slice(outer.start, inner.start);
   const tail = page.masked.slice(inner.end, outer.end);
   if (lead === '' && tail === '') return outer;
