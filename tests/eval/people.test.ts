@@ -7,14 +7,14 @@ import { askPerson, FORMATS, type Format, people, questionsOf } from './support/
 const FLOOR = {
   /** Of one person's questions in one format. */
   personPassed: 84,
-  allPassed: 89,
-  unanswerableRefused: 96,
-  evidenceCited: 88,
+  allPassed: 91,
+  unanswerableRefused: 97,
+  evidenceCited: 91,
 };
 const CEILING = {
-  answerableRefused: 7,
+  answerableRefused: 5,
   /** Questions of one person whose status in a format is not that in JSON. */
-  statusDiffers: 5,
+  statusDiffers: 4,
 };
 
 /** Where one of these runs alone, it asks everything itself. */
