@@ -1,3 +1,4 @@
+import { entriesOf } from '../../model/entries.js';
 import type { Entry, Profile, Statement } from '../../model/profile.js';
 import type { Names } from '../knowledge/names.js';
 import { rootOf } from '../knowledge/spelling.js';
@@ -34,21 +35,6 @@ export interface Lexicon {
 const NEAR_WORD = 0.62;
 /** Words whose neighbours are remembered: a bound against visitors who try every word. */
 const MOST_REMEMBERED = 2000;
-
-/** All entries of a profile, by kind. */
-export function entriesOf(profile: Profile): Entry[] {
-  return [
-    ...profile.roles,
-    ...profile.volunteering,
-    ...profile.education,
-    ...profile.projects,
-    ...profile.certificates,
-    ...profile.awards,
-    ...profile.publications,
-    ...profile.interests,
-    ...profile.references,
-  ];
-}
 
 /** What a passage is by the section it stands in: a line under Projects is about a project, though it may not say so. */
 const SECTION_WORDS: Partial<Record<Statement['section'], readonly string[]>> = {

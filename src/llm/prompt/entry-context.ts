@@ -1,32 +1,5 @@
 import { formatPeriod } from '../../language/dates.js';
-import type { Entry, Profile } from '../../model/profile.js';
-
-/** Every entry of a profile by its id. */
-export function entriesOf(profile: Profile): ReadonlyMap<string, Entry> {
-  const {
-    roles,
-    volunteering,
-    education,
-    projects,
-    certificates,
-    awards,
-    publications,
-    interests,
-    references,
-  } = profile;
-  const all: readonly Entry[] = [
-    ...roles,
-    ...volunteering,
-    ...education,
-    ...projects,
-    ...certificates,
-    ...awards,
-    ...publications,
-    ...interests,
-    ...references,
-  ];
-  return new Map(all.map((entry) => [entry.id, entry]));
-}
+import type { Entry } from '../../model/profile.js';
 
 /** What a statement belongs to, for the model and for verification: title, organisation, dates and place as known. */
 export function entryContext(entry: Entry | undefined): string {

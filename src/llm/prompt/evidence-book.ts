@@ -1,10 +1,11 @@
 import { fold } from '../../language/fold.js';
 import { tokenise } from '../../language/tokens.js';
 import type { Span } from '../../model/document.js';
+import { entriesById } from '../../model/entries.js';
 import type { ComputedFact, Decision, Evidence } from '../../model/evidence.js';
 import type { Entry, Profile, Statement } from '../../model/profile.js';
 import type { Ground } from '../../verify/ground.js';
-import { entriesOf, entryContext } from './entry-context.js';
+import { entryContext } from './entry-context.js';
 
 /** One numbered line that a model may cite. */
 export interface NumberedLine {
@@ -30,7 +31,7 @@ export interface EvidenceBook {
 
 /** Numbers every passage of the profile, in document order, from 1. */
 export function createEvidenceBook(profile: Profile): EvidenceBook {
-  const entries = entriesOf(profile);
+  const entries = entriesById(profile);
   const lines = profile.statements.map((statement, index) => lineOf(index + 1, statement, entries));
   const name = profile.candidate.name ?? profile.name?.text;
   return {

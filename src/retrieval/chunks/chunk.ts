@@ -1,6 +1,7 @@
 import type { Corpus, Span } from '../../model/document.js';
+import { entriesById } from '../../model/entries.js';
 import type { Profile, Statement } from '../../model/profile.js';
-import { contextOf, entriesById } from './context.js';
+import { contextOf } from './context.js';
 import { LONGEST_PIECE_CHARACTERS, splitSpan } from './split.js';
 
 /** Change it when the same profile gives other chunks: indexes of another version are rebuilt. */

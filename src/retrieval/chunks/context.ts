@@ -1,22 +1,4 @@
-import type { Entry, PartialDate, Period, Profile, Statement } from '../../model/profile.js';
-
-/** Every entry of a profile by its id. */
-export function entriesById(profile: Profile): ReadonlyMap<string, Entry> {
-  const { roles, volunteering, education, projects, certificates, awards } = profile;
-  const { publications, interests, references } = profile;
-  const all: readonly (readonly Entry[])[] = [
-    roles,
-    volunteering,
-    education,
-    projects,
-    certificates,
-    awards,
-    publications,
-    interests,
-    references,
-  ];
-  return new Map(all.flat().map((entry) => [entry.id, entry]));
-}
+import type { Entry, PartialDate, Period, Statement } from '../../model/profile.js';
 
 /**
  * What is put in front of a statement, so that it can be found by its job and is never mistaken for another's:
