@@ -20,6 +20,7 @@ import { CLAIM_TIMES, type ClaimTimes } from './state/claims.js';
 import { MemoryClaims } from './state/memory-claims.js';
 import { RedisClaims } from './state/redis-claims.js';
 import { ResilientClaims } from './state/resilient-claims.js';
+import { steadyRedis } from './state/steady-redis.js';
 import { MemoryThreads, RedisThreads } from './state/threads.js';
 import { Answering } from './turn/answering.js';
 import { Once } from './turn/once.js';
@@ -54,7 +55,8 @@ export interface SlackApp {
 
 /** Builds the bot from its configuration. Touches no network before `start`. */
 export function createSlackApp(options: SlackAppOptions): SlackApp {
-  const { config, service, log, redis, now, sleep, newId } = options;
+  const { config, service, log, now, sleep, newId } = options;
+  const redis = options.redis === undefined ? undefined : steadyRedis(options.redis, { sleep, now });
   const { apiUrl, transport } = config;
   const boltLog = boltLogger(log);
   const times = options.claimTimes ?? CLAIM_TIMES;

@@ -7,7 +7,7 @@ import { nextEventId, settled, startBot, startSlack, write } from './harness.js'
 import { echoService, type ScriptedService } from './scripted-service.js';
 
 const EVENTS = 500;
-const AT_ONCE = 50;
+const AT_ONCE = 12;
 
 /** Numbers that look random and are the same in every run. */
 function* seeded(seed: number): Generator<number> {

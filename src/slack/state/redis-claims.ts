@@ -55,6 +55,8 @@ export class RedisClaims implements Claims {
     if ((await this.#redis.send(set)) !== null) return { kind: 'taken' };
     const holder = await this.#redis.send(['GET', name]);
     if (holder === ANSWERED) return { kind: 'answered' };
+    // Sent again after its confirmation was lost, the command finds its own work.
+    if (holder === owner) return { kind: 'taken' };
     const left = Number(await this.#redis.send(['PTTL', name]));
     return { kind: 'working', leaseMs: Math.max(1, left) };
   }

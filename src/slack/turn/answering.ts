@@ -2,6 +2,13 @@ import type { Logger } from '../../logging.js';
 import { answerTurn, type Turn, type TurnParts, threadKey } from './answer-turn.js';
 import { InOrder } from './in-order.js';
 import type { Once } from './once.js';
+import { Slots } from './slots.js';
+
+/**
+ * Answers written at once. A flood beyond it waits, so that calls to Slack don't queue for so long that they time out
+ * here and are carried out there.
+ */
+const MOST_AT_ONCE = 100;
 
 /** Longest that `close` waits for answers under way before it withdraws them, in ms. */
 const DRAIN_MS = 10_000;
@@ -11,6 +18,7 @@ export class Answering {
   readonly #parts: TurnParts;
   readonly #once: Once;
   readonly #threads = new InOrder();
+  readonly #slots = new Slots(MOST_AT_ONCE);
   readonly #running = new Map<string, AbortController>();
   readonly #log: Logger;
 
@@ -29,16 +37,18 @@ export class Answering {
   async answer(turn: Turn, keys: readonly string[]): Promise<void> {
     const thread = threadKey(turn);
     await this.#once.run(keys, () =>
-      this.#threads.run(thread, async () => {
-        const withdrawal = new AbortController();
-        this.#running.set(thread, withdrawal);
-        try {
-          await answerTurn(this.#parts, turn, withdrawal.signal);
-        } finally {
-          this.#running.delete(thread);
-        }
-      }),
+      this.#threads.run(thread, () => this.#slots.run(() => this.#answer(turn, thread))),
     );
+  }
+
+  async #answer(turn: Turn, thread: string): Promise<void> {
+    const withdrawal = new AbortController();
+    this.#running.set(thread, withdrawal);
+    try {
+      await answerTurn(this.#parts, turn, withdrawal.signal);
+    } finally {
+      this.#running.delete(thread);
+    }
   }
 
   /** The asker pressed stop: the answer of that thread is withdrawn, down to the model. */

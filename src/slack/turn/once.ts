@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Logger } from '../../logging.js';
 import type { Sleep } from '../deliver/rate-gate.js';
 import { CLAIM_TIMES, type Claims, type ClaimTimes } from '../state/claims.js';
@@ -33,6 +34,8 @@ export class Once {
     this.#sleep = options.sleep;
     this.#newId = options.newId;
     this.#log = options.log;
+    // One listener for each delivery that stands by.
+    setMaxListeners(0, this.#closing.signal);
     this.#leaseMs = (options.times ?? CLAIM_TIMES).leaseMs;
   }
 
