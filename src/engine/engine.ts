@@ -81,6 +81,7 @@ export function createEngine(parts: EngineParts): Engine {
   const candidateNames = nameForms([profile.candidate.name, profile.name?.text]);
   const isName = ({ norm }: { readonly norm: string }): boolean =>
     norm.split(/[-'’]/).every((part) => candidateNames.has(part));
+  const namesSkill = skillFinder(profile);
   const texts = new Map(parts.documents.map((document) => [document.name, document.text]));
   const describe = describer(lexicon, texts);
 
@@ -97,6 +98,7 @@ export function createEngine(parts: EngineParts): Engine {
       today,
       isCandidateName: isName,
       mentionsCandidate: (text) => tokenise(text).some(isName),
+      namesSkill,
     };
     const question = understand(message, turns, tools);
     const context: PlanContext = {
@@ -140,6 +142,19 @@ export function createEngine(parts: EngineParts): Engine {
         turn,
       };
     },
+  };
+}
+
+/** Finds the names of listed skills in a question, as whole runs of words. */
+function skillFinder(profile: Profile): (text: string) => boolean {
+  const normsOf = (text: string): string =>
+    ` ${tokenise(text)
+      .map((token) => token.norm)
+      .join(' ')} `;
+  const names = profile.skills.map(({ name }) => normsOf(name.text)).filter((name) => name.trim().length > 1);
+  return (text) => {
+    const asked = normsOf(text);
+    return names.some((name) => asked.includes(name));
   };
 }
 

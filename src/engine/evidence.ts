@@ -10,6 +10,8 @@ export interface Match {
   readonly namesHeld: boolean;
   /** How far the weightiest term is held: 1 by name, less by a related or a near word. */
   readonly head: number;
+  /** Weight of the heaviest term that is not held at all, or only by a near word. */
+  readonly missing: number;
   /** How many terms of some weight are held by name. */
   readonly exactCount: number;
   /** Share of the weight that is held by name, not by a related word. */
@@ -68,6 +70,7 @@ function matchOf(
   let head = 0;
   let heaviest = 0;
   let exactCount = 0;
+  let missing = 0;
   terms.forEach((term, index) => {
     const own = heldBy(term, passage.terms.keys, near[index] ?? NO_NEIGHBOURS);
     const fromHeader = heldBy(term, header, NO_NEIGHBOURS) * FROM_HEADER;
@@ -76,13 +79,14 @@ function matchOf(
       heaviest = term.weight;
       head = fromHeader === FROM_HEADER ? 1 : Math.max(own, fromHeader);
     }
+    if (own < RELATED && fromHeader < RELATED * FROM_HEADER) missing = Math.max(missing, term.weight);
     if (own === 1 || fromHeader === FROM_HEADER) {
       exact += term.weight;
       if (term.weight >= TELLING_WEIGHT) exactCount += 1;
     }
     if (term.named && own < 1 && fromHeader < FROM_HEADER) namesHeld = false;
   });
-  return { passage, coverage: held / total, exact: exact / total, namesHeld, head, exactCount };
+  return { passage, coverage: held / total, exact: exact / total, namesHeld, head, exactCount, missing };
 }
 
 /** Weight from which a term tells something by being there. */

@@ -15,15 +15,19 @@ export type Strictness = 'check' | 'open';
 
 /** Terms from which a question describes rather than names: some of its words may miss. */
 const DESCRIPTIVE_TERMS = 3;
+/** Weight from which a word narrows a claim down: rarer than the 5,000 most frequent. */
+const TELLING_QUALIFIER = 1;
 
 /** True where a passage proves a topic. Named terms must stand in it; weighty words outweigh many light ones. */
 function proves(
-  { namesHeld, coverage, head, exactCount }: Match,
+  { namesHeld, coverage, head, exactCount, missing }: Match,
   terms: number,
   strictness: Strictness,
 ): boolean {
   if (!namesHeld) return false;
   const descriptive = terms >= DESCRIPTIVE_TERMS && exactCount >= 2;
+  // "Neonatal intensive care": a telling word that stands nowhere sinks a short claim.
+  if (strictness === 'check' && terms <= DESCRIPTIVE_TERMS && missing >= TELLING_QUALIFIER) return false;
   if (strictness === 'check') return (coverage >= 0.55 && head >= 0.7) || (descriptive && coverage >= 0.5);
   return (
     (coverage >= 0.4 && head >= 0.55) ||

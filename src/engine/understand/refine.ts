@@ -189,6 +189,12 @@ const RULES: readonly Rule[] = [
     best.intent === 'employer_check' && namesEmployer(input) && !YES_NO.test(input.text)
       ? fitting.find(({ intent }) => ROLE_INTENTS.has(intent) && intent !== 'employer_check')
       : undefined,
+  // "At which company were you Partner?": a title or employer of the profile is no private matter.
+  (best, input, fitting) =>
+    best.intent === 'protected' &&
+    input.mentions.some(({ kind }) => kind === 'title' || kind === 'organisation')
+      ? next(fitting, best, input)
+      : undefined,
   // "Who are you?" asks the assistant, "Who is Ana?" about the candidate.
   (best, input, fitting) =>
     best.intent === 'bot' && !/\b(?:you|your|this|chat\w*|bot|i|ai|assistant)\b/i.test(input.text)

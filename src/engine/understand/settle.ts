@@ -6,6 +6,8 @@ import type { Topic } from './topic.js';
 export interface SettleTools {
   /** True where the text names the candidate. */
   readonly mentionsCandidate: (text: string) => boolean;
+  /** True where the text holds the name of a skill that the profile lists. */
+  readonly namesSkill: (text: string) => boolean;
   /** True for the root of a word for what a person is, not for what they did. */
   readonly isProtected: (root: string) => boolean;
 }
@@ -17,6 +19,8 @@ export function settled(
   text: string,
   tools: SettleTools,
 ): Intent {
+  // "Any Excel experience?", "Costing?": a listed skill by name, whatever else the wording is near to.
+  if (OVERRULED.has(best.intent) && best.score < 0.95 && tools.namesSkill(text)) return 'topic_check';
   if (isPersonal(best, topics, text, tools)) return 'protected';
   const asksForSelf = ASKER_FIRST.test(text) && !SUBJECT.test(text) && !tools.mentionsCandidate(text);
   if (best.intent.startsWith('topic_') && asksForSelf) return 'offtopic';
@@ -26,6 +30,23 @@ export function settled(
   if (best.intent === 'total_experience' && !ABOUT_TIME.test(text)) return 'topic_check';
   return best.intent;
 }
+
+/** Intents that a question with a listed skill in it is not meant for. */
+const OVERRULED = new Set<Intent>([
+  'thanks',
+  'greeting',
+  'goodbye',
+  'help',
+  'salary',
+  'notice',
+  'preference',
+  'protected',
+  'opinion',
+  'contact',
+  'location',
+  'more',
+  'rating',
+]);
 
 /** "My knee hurts, what should I do?": about the visitor. */
 const ASKER_FIRST =

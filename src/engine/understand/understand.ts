@@ -24,6 +24,7 @@ export interface UnderstandTools {
   readonly correct: (tokens: readonly Token[], source: string) => string;
   readonly isCandidateName: (token: Token) => boolean;
   readonly mentionsCandidate: (text: string) => boolean;
+  readonly namesSkill: (text: string) => boolean;
   readonly today: PartialDate;
 }
 
@@ -63,6 +64,7 @@ export function understand(
     tokens,
     intent: settled(best, topics, text, {
       mentionsCandidate: tools.mentionsCandidate,
+      namesSkill: tools.namesSkill,
       isProtected: tools.knowledge.isProtected,
     }),
     score: best.score,
