@@ -1,4 +1,4 @@
-import type { Role } from '../../model/profile.js';
+import type { Entry, Role } from '../../model/profile.js';
 import { coveredTime, durationOf, formatDuration } from '../career/duration.js';
 import { matchesOf } from '../evidence.js';
 import type { Topic } from '../understand/topic.js';
@@ -7,7 +7,7 @@ import { capital, dated as datesOf } from '../write/phrases.js';
 import { proofOf, sentence } from '../write/sentences.js';
 import { tenureFact } from './describe-role.js';
 import { notInProfile } from './nearest.js';
-import { answered, type Plan, type PlanContext } from './plan.js';
+import { answered, type Plan, type PlanContext, type PlanResult } from './plan.js';
 import { absence, joined, proofsOf, shortName } from './topic-proofs.js';
 
 /** "How many years of X?": the time of the roles that name it, overlaps merged. */
@@ -18,29 +18,9 @@ export const topicDuration: Plan = (context) => {
   if (topic.terms.length === 0) return context.as('total_experience');
   const scope = question.inherited ? [] : question.scope;
   const roles = rolesProving(context, topic).filter((role) => scope.length === 0 || scope.includes(role.id));
-  if (roles.length === 0) {
-    const other = [...profile.education, ...profile.projects, ...profile.volunteering].filter(
-      (entry) =>
-        durationOf(entry.period, career.today) !== undefined &&
-        (scope.includes(entry.id) ||
-          matchesOf(topic, context.lexicon, new Set([entry.id])).some(
-            (match) => match.namesHeld && match.exact >= DURATION_COVERAGE,
-          )),
-    );
-    const [entry] = other;
-    const length = durationOf(entry?.period, career.today);
-    if (entry !== undefined && length !== undefined) {
-      return answered(
-        [
-          sentence(
-            `${capital(entryLabel(entry))} lasted ${formatDuration(length)} (${periodLabel(entry.period)})`,
-            ...proofOf(entry, profile.statements),
-          ),
-        ],
-        [entry],
-      );
-    }
-  }
+  const titled = roles.some((role) => saidByHeader(context, role, topic));
+  const other = titled ? undefined : otherDuration(context, topic, roles.length === 0);
+  if (other !== undefined) return other;
   const dated = roles.filter((role) => coveredTime([role.period], career.today) !== undefined);
   const total = coveredTime(
     dated.map((role) => role.period),
@@ -80,6 +60,30 @@ export const topicDuration: Plan = (context) => {
     facts: [{ text: `${head}.`, sources: [...sources, ...proving] }, ...facts],
   });
 };
+
+const saidByHeader = ({ lexicon }: PlanContext, entry: Entry, topic: Topic): boolean =>
+  matchesOf(topic, lexicon, new Set([entry.id])).some(
+    (match) => match.passage.isHeader && match.namesHeld && match.exact >= DURATION_COVERAGE,
+  );
+
+/** How long a course, a project or voluntary work lasted: one that bears the name, or, where no job does, one that says it. */
+function otherDuration(context: PlanContext, topic: Topic, bySaying: boolean): PlanResult | undefined {
+  const { career, lexicon, profile, question } = context;
+  const says = (entry: Entry): boolean =>
+    matchesOf(topic, lexicon, new Set([entry.id])).some(
+      (match) => match.namesHeld && match.exact >= DURATION_COVERAGE,
+    );
+  const scope = question.inherited ? [] : question.scope;
+  const entry = [...profile.education, ...profile.projects, ...profile.volunteering].find(
+    (each) =>
+      durationOf(each.period, career.today) !== undefined &&
+      (scope.includes(each.id) || saidByHeader(context, each, topic) || (bySaying && says(each))),
+  );
+  const length = durationOf(entry?.period, career.today);
+  if (entry === undefined || length === undefined) return undefined;
+  const text = `${capital(entryLabel(entry))} lasted ${formatDuration(length)} (${periodLabel(entry.period)})`;
+  return answered([sentence(text, ...proofOf(entry, profile.statements))], [entry]);
+}
 
 /** Share of a topic that a role's lines must hold for its time to count. */
 const DURATION_COVERAGE = 0.85;

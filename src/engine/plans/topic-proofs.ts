@@ -61,7 +61,8 @@ export function proofsOf(context: PlanContext, asked: Topic, strictness: Strictn
 /** A year that the question names is part of what is asked: "quota in 2021" is proved by a line with 2021 in it. */
 function withYear({ question }: PlanContext, topic: Topic): Topic {
   const years = question.tokens.filter(({ norm }) => /^(?:19|20)\d\d$/.test(norm));
-  if (years.length === 0 || topic.terms.length === 0) return topic;
+  // Two years are a stretch of time, which a line need not repeat.
+  if (years.length !== 1 || topic.terms.length === 0) return topic;
   const terms = years.map(({ text, norm }) => ({
     text,
     keys: [norm],
