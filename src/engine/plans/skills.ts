@@ -29,7 +29,9 @@ function contains(words: readonly string[], part: readonly string[]): boolean {
 
 export const skills: Plan = (context) => {
   const { question, profile } = context;
-  if (/\b(?:not|never|no)\b/i.test(question.text)) return context.as('topic_open');
+  if (/\b(?:not|never|no)\b/i.test(question.text)) {
+    return notInProfile(context, 'The documents say what was used, not what wasn’t.', { nearest: [] });
+  }
   const kinds = kindsAsked(context);
   if (kinds.length > 0 && question.topics.length === 0) return skillsOfKind(context, kinds);
   const group = skillGroupAsked(context);

@@ -46,6 +46,13 @@ const WEIGHTS: readonly (readonly [number, number])[] = [
 ];
 const RARE_WEIGHT = 1.2;
 const NAME_WEIGHT = 1.5;
+/** What everybody does at work: beside a subject these verbs say little ("designing pay plans" is about pay plans). */
+const WORK_VERBS: ReadonlySet<string> = new Set(
+  'design build create develop manage lead run write plan implement deliver organise handle improve maintain support prepare coordinate set make produce conduct perform carry'
+    .split(' ')
+    .map(rootOf),
+);
+const LIGHT_WEIGHT = 0.5;
 /** The last word of a phrase is what it is about: "developer productivity" is productivity. */
 const HEAD_FACTOR = 1.25;
 
@@ -129,7 +136,8 @@ function wordTerm(token: Token, index: number, tools: TopicTools, source: string
     tools.words.rank(token.norm) ?? tools.words.rank(americanised(token.norm)) ?? tools.words.rank(root);
   const written = /^\p{Lu}/u.test(token.text) && index > 0 && source !== source.toUpperCase();
   const named = written || /[+#]|^\.|\d/.test(token.norm);
-  const base = WEIGHTS.find(([limit]) => rank !== undefined && rank < limit)?.[1] ?? RARE_WEIGHT;
+  const common = WEIGHTS.find(([limit]) => rank !== undefined && rank < limit)?.[1] ?? RARE_WEIGHT;
+  const base = WORK_VERBS.has(root) ? Math.min(common, LIGHT_WEIGHT) : common;
   const related = named
     ? new Set<string>()
     : new Set([...tools.thesaurus.relatedTo(root), ...agentForms(root)]);
