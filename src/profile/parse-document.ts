@@ -16,6 +16,8 @@ import { parseHead } from './sections/head.js';
 import { sectionKinds } from './sections/heading-name.js';
 import { kindByContent } from './sections/kind-by-content.js';
 import { splitMixed } from './sections/mixed-section.js';
+import { holdsOtherLines, splitOdds } from './sections/odds-and-ends.js';
+import { isOnRequest, splitNotes } from './sections/page-notes.js';
 import { type Section, splitSections } from './sections/split-sections.js';
 import { type Block, findBlocks } from './text/blocks.js';
 import { display, openPage, type Page } from './text/page.js';
@@ -41,7 +43,7 @@ function parseText(page: Page): Draft {
   const draft = emptyDraft();
   const blocks = findBlocks(page);
   const sections = splitSections(page, blocks).flatMap((section) =>
-    splitMixed(page, named(page, withoutNotes(page, section, draft))),
+    named(page, withoutNotes(page, section, draft)).flatMap((each) => splitMixed(page, each)),
   );
   const roleSections: RoleSection[] = [];
   for (const section of sections) {
@@ -57,11 +59,14 @@ function parseText(page: Page): Draft {
   return { ...draft, statements: [...coverPage(page, draft, sections, blocks)] };
 }
 
-/** A section whose name says nothing gets the kind that its lines have. */
-function named(page: Page, section: Section): Section {
-  if (section.kinds[0] !== 'other' || section.heading === undefined) return section;
+/** A section whose name says nothing gets the kind that its lines have, as a whole or each for itself. */
+function named(page: Page, section: Section): readonly Section[] {
+  if (section.kinds[0] !== 'other' || section.heading === undefined) return [section];
   const kind = kindByContent(page, section);
-  return kind === undefined ? section : { ...section, kinds: [kind] };
+  const odds = splitOdds(page, section);
+  if (odds !== undefined && (kind === undefined || (kind === 'skills' && holdsOtherLines(page, section))))
+    return odds;
+  return [kind === undefined ? section : { ...section, kinds: [kind] }];
 }
 
 /** Roles whose header names no employer may name one in a sentence. */
@@ -75,28 +80,16 @@ function nameEmployers(page: Page, draft: Draft): void {
   });
 }
 
-const ON_REQUEST =
-  /^(?:personal |professional )?refer(?:ences|ees)\b.{0,40}\b(?:available|furnished|provided|on request|upon request)\b/i;
-
-/** A footer that a converter left among the text. */
-const PAGE_NUMBER = /^.{0,50}\bpage \d{1,3}(?:\s*(?:of|\/)\s*\d{1,3})?$/i;
-
 /** "References are available on request" says nothing of the section that it happens to close. */
 function withoutNotes(page: Page, section: Section, draft: Draft): Section {
-  const notes = section.blocks.filter(
-    (block) => ON_REQUEST.test(block.plain.trim()) || PAGE_NUMBER.test(block.plain.trim()),
-  );
+  const { said, notes } = splitNotes(section.blocks);
   if (notes.length === 0) return section;
   draft.statements.push(
     ...notes.flatMap((block) =>
-      blockStatements(
-        page,
-        block,
-        contextOf(section, ON_REQUEST.test(block.plain.trim()) ? 'references' : 'other'),
-      ),
+      blockStatements(page, block, contextOf(section, isOnRequest(block) ? 'references' : 'other')),
     ),
   );
-  return { ...section, blocks: section.blocks.filter((block) => !notes.includes(block)) };
+  return { ...section, blocks: said };
 }
 
 const NAMED_KINDS: Readonly<Partial<Record<SectionKind | 'head', NamedEntry['kind']>>> = {

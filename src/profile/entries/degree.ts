@@ -1,5 +1,6 @@
 import { degreeWords } from '../../data/profile/education-words.js';
 import { schoolNouns } from '../../data/profile/organisation-words.js';
+import { titleScore } from '../header/scores.js';
 import { wordSet, wordsOf } from '../word-list.js';
 
 const degrees = wordSet(degreeWords);
@@ -17,6 +18,9 @@ const JOINED = /\s+(?:in|en|em)\s+(?=\S)|\s+[–—-]\s+(?=\S)|:\s+/iu;
 /** Abbreviated awards are at most this long: "BSc", "PGCE"; longer words may be the subject. */
 const MAX_ABBREVIATION = 5;
 
+/** What one may examine, teach or do research for: "A-level examiner", "PhD researcher". */
+const EXAM = /^(?:a-?levels?|gcses?|igcses?|ib|phd|mba)$/;
+
 const undotted = (word: string) => word.toLowerCase().replace(/[.(),]/g, '');
 
 /** Does a text open with an award ("BSc (Hons)", "Master of Arts", "Level 3 Diploma")? */
@@ -24,6 +28,7 @@ export function opensWithDegree(text: string): boolean {
   const words = wordsOf(text.replace(/\([^)]*\)/g, ' ')).map(undotted);
   const [first = ''] = words;
   if (namesSchool(words)) return false;
+  if (EXAM.test(first) && titleScore(text) >= 3) return false;
   if (/\b(?:level|grade)\s\d\b/i.test(text) && !/^(?:grade|score)/i.test(text)) return true;
   if (QUALIFIER.test(first) && words.length > 1) return words.slice(1, 3).some((word) => degrees.has(word));
   // Two letters are an award in capitals only: "BA", not "ba".

@@ -20,7 +20,7 @@ export interface EducationPart {
 }
 
 const SCORE =
-  /^(?:(?:final\s+|overall\s+|cumulative\s+)?(?:gpa|cgpa|grade|score|note|abschlussnote|media|average|result)\b.*|[12]:[12i]|(?:first|upper second|lower second|third)(?:[\s-]class.*)?|(?:high\s+)?(?:distinction|merit|honou?rs|pass(?:ed)?)|(?:summa |magna )?cum laude|with (?:distinction|honou?rs|merit).*|\d{1,2}(?:[.,]\d{1,2})?\s*\/\s*\d{1,3}(?:[.,]\d)?|\d{2,3}(?:\.\d+)?\s*%|[A-F][+-]?|[12]\.[12]|[1-4],\d)$/i;
+  /^(?:(?:final\s+|overall\s+|cumulative\s+)?(?:gpa|cgpa|grade|score|note|abschlussnote|media|average|result)\b.*[a-z\d].*|[12]:[12i]|(?:first|upper second|lower second|third)(?:[\s-]class.*)?|(?:high\s+)?(?:distinction|merit|honou?rs|pass(?:ed)?)|(?:summa |magna )?cum laude|with (?:distinction|honou?rs|merit).*|\d{1,2}(?:[.,]\d{1,2})?\s*\/\s*\d{1,3}(?:[.,]\d)?|\d{2,3}(?:\.\d+)?\s*%|[A-F][+-]?|[12]\.[12]|[1-4],\d)$/i;
 const CUT = /,\s+|\s+[–—-]\s+|\s*;\s*|(?<=\S)\s+(?:at|from|an der)\s+(?=(?:the\s)?\p{Lu})/gu;
 const BRACKET = /\s*[([]([^()[\]]+)[)\]]\s*$/;
 const SUBJECT_JOINERS =

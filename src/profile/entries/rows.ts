@@ -31,6 +31,10 @@ const RIGHT_EDGE = /^\s*(?:\.?\s*$|\.\s|[|·•—–,;:()[\]/\t]|\s{2,}|-\s)/u;
 const DATE_LABEL =
   /(?:^|[|·(,]\s*)(?:dates?|period|duration|from|when|years?|employed|start date|zeitraum|período|période)\s*:\s*$/iu;
 
+/** A line under a job that lists what was used there. */
+const LIST_LABEL =
+  /^\s*(?:(?:key|top|main|core)\s+)?(?:skills|technologies|tools|tech(?:nology)?(?: stack)?|stack|environment|keywords)(?: used)?\s*:\s/i;
+
 /** Blanks a range of a text out: same length, spaces. */
 const blank = (text: string, start: number, end: number) =>
   text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
@@ -76,6 +80,7 @@ function withoutDates(plain: string, period: FoundPeriod | undefined): string {
 export function readRow(page: Page, block: Block, bulletsToo = false): Row {
   const body: Row = { block, kind: 'body', parts: [], duration: false, place: false };
   if (block.tableHeader || (block.bullet !== undefined && !(bulletsToo && block.bullet === 0))) return body;
+  if (LIST_LABEL.test(block.plain)) return body;
   const period = datingPeriod(block.plain);
   const rest = withoutDates(block.plain, period);
   const marked =

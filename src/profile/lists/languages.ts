@@ -6,6 +6,7 @@ import { blockStatements, type StatementContext, statementOf } from '../text/sta
 import { phraseList } from '../word-list.js';
 import { splitItems } from './split-items.js';
 import { isSpokenLanguage } from './spoken-languages.js';
+import { cellsOf } from './table-columns.js';
 
 const LEVEL = new RegExp(`(?<![\\p{L}\\d])(?:${phraseList(languageLevels).join('|')})(?![\\p{L}\\d])`, 'iu');
 /** A name and what separates it from its level: a bracket, a dash, a colon. */
@@ -23,11 +24,17 @@ export function isLanguageLevel(text: string): boolean {
   return LEVEL.test(text);
 }
 
+/** Does a text say only that: "native", "C1", "fluent"? */
+export function isOnlyLanguageLevel(text: string): boolean {
+  return LEVEL.test(text) && !/\p{L}/u.test(text.replace(LEVEL, ''));
+}
+
 /** Parses a section of spoken languages with their levels, on one line or on several. */
 export function parseLanguages(input: SectionInput): void {
   const { page, section, draft } = input;
   const context = contextOf(section, 'languages');
-  for (const block of section.blocks) {
+  for (const [index, block] of section.blocks.entries()) {
+    if (block.tableHeader && addAcross(page, draft, block, section.blocks[index + 1], context)) continue;
     if (block.tableHeader || addLanguages(page, draft, block, context)) continue;
     const text = display(page, block);
     const last = draft.languages.at(-1);
@@ -43,6 +50,37 @@ export function parseLanguages(input: SectionInput): void {
     }
     draft.statements.push(...blockStatements(page, block, context));
   }
+}
+
+/** Adds the languages that name a table's columns, with the levels of the row below; false where they don't. */
+function addAcross(
+  page: Page,
+  draft: Draft,
+  header: Block,
+  row: Block | undefined,
+  context: StatementContext,
+): boolean {
+  const names = cellsOf(page, header);
+  const statement = areLanguageNames(page, header) ? statementOf(page, header, context) : undefined;
+  if (statement === undefined) return false;
+  const levels = row?.cells === undefined ? [] : cellsOf(page, row);
+  draft.statements.push(statement);
+  names.forEach((name, index) => {
+    const level = levels[index];
+    const isLevel = level !== undefined && level.end > level.start;
+    draft.languages.push({
+      name: fieldOf(page, name),
+      ...(isLevel ? { level: fieldOf(page, level) } : {}),
+      statement,
+    });
+  });
+  return true;
+}
+
+/** Is each cell of a row the name of a spoken language? */
+export function areLanguageNames(page: Page, row: Block): boolean {
+  const cells = cellsOf(page, row);
+  return cells.length > 1 && cells.every((cell) => isSpokenLanguage(display(page, cell)));
 }
 
 /** Adds the languages that a block lists, from the given position on; false where it lists none. */

@@ -5,9 +5,12 @@ import { sectionKinds } from '../sections/heading-name.js';
 import type { Block } from '../text/blocks.js';
 import { display, fieldOf, type Page, type Range } from '../text/page.js';
 import { blockStatements, type StatementContext, statementOf } from '../text/statements.js';
+import { readLabelledList } from './labelled-list.js';
 import { addLanguages } from './languages.js';
 import { isLevel, readSkill } from './skill.js';
+import { readSkillRow } from './skill-table.js';
 import { splitItems } from './split-items.js';
+import { readColumns } from './table-columns.js';
 
 const GROUP = /^([^:,;]{2,45}?)\s*:\s+(?=\S)/u;
 /** A label set off by a wide gap or tab: `Web         React, GraphQL`. */
@@ -30,6 +33,7 @@ export function parseSkills(input: SectionInput): void {
   let heading: Field | undefined;
   for (const [index, block] of section.blocks.entries()) {
     const label = labelOf(block);
+    if (addRow(input, index, context)) continue;
     if (block.tableHeader || isText(page, block, label)) {
       draft.statements.push(...blockStatements(page, block, context));
     } else if (isGroupLine(block, section.blocks[index + 1])) {
@@ -42,6 +46,20 @@ export function parseSkills(input: SectionInput): void {
       addSkills(input, block, label, label === undefined ? heading : fieldOf(page, label.name));
     }
   }
+}
+
+/** Adds the skills of a table's row; false for any other block, and where the cells are a label and a list. */
+function addRow({ page, section, draft }: SectionInput, index: number, context: StatementContext): boolean {
+  const block = section.blocks[index];
+  if (block?.cells === undefined || block.tableHeader) return false;
+  const header = section.blocks.slice(0, index).findLast((each) => each.tableHeader || !each.cells);
+  const columns = header?.tableHeader === true ? readColumns(page, header) : undefined;
+  const statement = statementOf(page, block, context);
+  const skills = statement === undefined ? undefined : readSkillRow(page, block, columns, statement);
+  if (statement === undefined || skills === undefined) return false;
+  draft.statements.push(statement);
+  draft.skills.push(...skills);
+  return true;
 }
 
 const one = (statement: Statement | undefined): readonly Statement[] =>
@@ -61,7 +79,9 @@ function addSpoken(
   label: Label | undefined,
   context: StatementContext,
 ): boolean {
-  if (label === undefined || !sectionKinds(display(page, label.name)).includes('languages')) return false;
+  if (label === undefined) return false;
+  const named = sectionKinds(display(page, label.name)).includes('languages');
+  if (!named && readLabelledList(page, block)?.kind !== 'languages') return false;
   return addLanguages(page, draft, block, { ...context, section: 'languages' }, label.from);
 }
 

@@ -111,7 +111,13 @@ function nameAmong(
     : undefined;
 }
 
+/** Pronouns, the degree of a connection and counters of a copied profile page. */
+const PAGE_WORDS =
+  /^(?:\(?(?:she|he|they|ze|xe)\s*\/\s*\p{L}+(?:\s*\/\s*\p{L}+)?\)?|(?:1st|2nd|3rd\+?)(?: degree connection)?|[\d,.]+\+? (?:connections|followers)|contact info|message|connect|follow|open to work|verified)$/iu;
+const isPageWords = (text: string) => text.split(/\s*[·•|]\s*/).every((part) => PAGE_WORDS.test(part.trim()));
+
 const isHeadline = (text: string) =>
+  !isPageWords(text) &&
   text.length <= 160 &&
   !/^\d/.test(text) &&
   !isPlace(text) &&

@@ -3,8 +3,11 @@ import type { SectionKind } from '../../model/profile.js';
 import { opensWithDegree } from '../entries/degree.js';
 import { isProse } from '../entries/prose.js';
 import { titleScore } from '../header/scores.js';
+import { areLanguageNames, isOnlyLanguageLevel } from '../lists/languages.js';
+import { isLevel } from '../lists/skill.js';
 import { splitItems } from '../lists/split-items.js';
 import { isSpokenLanguage } from '../lists/spoken-languages.js';
+import { cellsOf, readColumns } from '../lists/table-columns.js';
 import type { Block } from '../text/blocks.js';
 import { display, type Page } from '../text/page.js';
 import type { Section } from './split-sections.js';
@@ -23,16 +26,23 @@ const ITEMS = /\s*[|·•,;/]\s*/;
 export function kindByContent(page: Page, section: Section): SectionKind | undefined {
   const texts = section.blocks.map((block) => display(page, block));
   if (texts.length === 0) return undefined;
-  if (areLanguages(texts)) return 'languages';
+  const [first] = section.blocks;
+  if (first?.tableHeader === true && areLanguageNames(page, first)) return 'languages';
+  if (areLanguages(texts.filter((_, index) => section.blocks[index]?.tableHeader !== true)))
+    return 'languages';
   const degrees = texts.filter(namesDegree).length;
   const jobs = texts.filter((text, index) => isDatedJob(text, texts[index + 1])).length;
   if (degrees > 0 && degrees >= jobs) return 'education';
-  if (jobs > 0) return 'experience';
-  return areSkills(page, section.blocks) ? 'skills' : undefined;
+  // Among other items of a list a single job would take them for its own.
+  const items = section.blocks.filter((block) => block.bullet === 0).length;
+  if (jobs > 0 && (items < section.blocks.length || jobs * 2 > items)) return 'experience';
+  return isSkillTable(page, section.blocks) || areSkills(page, section.blocks) ? 'skills' : undefined;
 }
 
 function areLanguages(texts: readonly string[]): boolean {
-  const items = texts.flatMap((text) => text.split(ITEMS)).filter((item) => item.trim() !== '');
+  const items = texts
+    .flatMap((text) => text.split(ITEMS))
+    .filter((item) => item.trim() !== '' && !isOnlyLanguageLevel(item));
   const named = items.filter((item) => isSpokenLanguage(item.split(/\s*[(:–—]\s*|\s-\s/)[0] ?? ''));
   return named.length > 0 && named.length * 2 > items.length;
 }
@@ -46,6 +56,19 @@ function isDatedJob(text: string, next: string | undefined): boolean {
   const dated = (line: string | undefined): boolean =>
     line !== undefined && findPeriods(line).some(({ range }) => range);
   return titled && (dated(text) || (dated(next) && (next ?? '').length < 80));
+}
+
+/** A table with a column of levels, most of which are such. */
+function isSkillTable(page: Page, blocks: readonly Block[]): boolean {
+  const header = blocks.find((block) => block.tableHeader);
+  const column = header === undefined ? undefined : readColumns(page, header)?.level;
+  if (column === undefined) return false;
+  const levels = blocks
+    .filter((block) => block.cells !== undefined && !block.tableHeader)
+    .flatMap((block) => cellsOf(page, block)[column] ?? [])
+    .map((cell) => display(page, cell))
+    .filter((text) => text !== '');
+  return levels.filter(isLevel).length * 2 > levels.length;
 }
 
 function areSkills(page: Page, blocks: readonly Block[]): boolean {
