@@ -224,7 +224,7 @@ Limited working proficiency
   expect(
     profile.education.map((each) => [each.degree?.text, each.institution?.text, each.score?.text]),
   ).toEqual([['BSc', 'University of Exeter', '2:1']]);
-  expect(skillsOf(profile)).toEqual(['Lean', 'Forecasting']);
+  expect(skillsOf(profile)).toEqual(['Lean', 'Forecasting', 'SAP', 'Rostering', 'Coaching']);
   expect(languagesOf(profile)).toEqual([
     'English: Native or bilingual proficiency',
     'French: Limited working proficiency',
@@ -271,4 +271,50 @@ describe('the headline', () => {
       headline,
     );
   });
+});
+
+it('a company named thrice over its total time, with the kind of work below each title', () => {
+  const text = `Marco Duarte (He/Him)
+3rd+ degree connection
+Nurse practitioner
+
+Experience
+Casa Branca Health logo
+Casa Branca Health
+Casa Branca Health
+5 yrs 9 mos
+Lisbon, Portugal · On-site
+Nurse Practitioner
+Full-time
+Mar 2021 - Present · 5 yrs 9 mos
+Runs the evening clinic.
+Staff Nurse
+Full-time
+Jan 2020 - Mar 2021 · 1 yr 3 mos
+`;
+  const profile = profileOf(text, 'linkedin.txt');
+  expect([profile.name?.text, profile.headline?.text]).toEqual(['Marco Duarte', 'Nurse practitioner']);
+  expect(profile.roles.map((role) => `${role.title?.text} | ${role.organisation?.text}`)).toEqual([
+    'Nurse Practitioner | Casa Branca Health',
+    'Staff Nurse | Casa Branca Health',
+  ]);
+});
+
+it('the first row of a table may be a job', () => {
+  const row = '| 2014 – 2017 | Graduate Engineer | Mossop & Lyle | Galway |';
+  expect(rolesOf(jobs(row, '|---|---|---|---|'))).toEqual([
+    'Graduate Engineer | Mossop & Lyle | Galway | 2014 – 2017',
+  ]);
+});
+
+it('clients of a freelance are what the job says, not jobs', () => {
+  const profile = jobs(
+    '### Freelance illustrator',
+    '*2022 – present*',
+    '',
+    '- **[Nettle Press](https://nettle.example)** *(2025)*: drew a cover',
+    '- **Harbour Trust** (2023 – 2024): posters',
+  );
+  expect(rolesOf(profile)).toEqual(['Freelance illustrator |  |  | 2022 – Present']);
+  expect(profile.roles[0]?.statements).toHaveLength(2);
 });

@@ -1,6 +1,6 @@
 import { type PeriodValue, periodsOverlap } from '../../language/dates.js';
 import type { Header, Piece } from '../header/header.js';
-import { titleScore } from '../header/scores.js';
+import { isEmploymentType, titleScore } from '../header/scores.js';
 import type { RowGroup } from './group-rows.js';
 
 interface Open {
@@ -48,9 +48,7 @@ export class EmployerGroup {
     if (company === undefined || header.organisation !== undefined || header.title === undefined)
       return undefined;
     if (OWN_BOSS.test(header.title.text)) return undefined;
-    const unread = group.header.some(
-      (row, index) => row.parts.length > 0 && !row.place && !row.duration && !header.usedRows.has(index),
-    );
+    const unread = hasUnread(group, header);
     if (unread) return undefined;
     const [first] = group.header;
     const level = levelOf(group);
@@ -71,9 +69,7 @@ export class EmployerGroup {
   follow(group: RowGroup, header: Header): void {
     if (header.organisation === undefined) {
       // A line that could not be read may name another company.
-      const unread = group.header.some(
-        (row, index) => row.parts.length > 0 && !row.place && !row.duration && !header.usedRows.has(index),
-      );
+      const unread = hasUnread(group, header);
       if (header.title === undefined || unread) this.company = undefined;
       return;
     }
@@ -90,6 +86,17 @@ export class EmployerGroup {
         }
       : undefined;
   }
+}
+
+/** Does a row name something that gave no field: no place, length of time or kind of work? */
+function hasUnread(group: RowGroup, header: Header): boolean {
+  return group.header.some(
+    (row, index) =>
+      !row.place &&
+      !row.duration &&
+      !header.usedRows.has(index) &&
+      row.parts.some((part) => !isEmploymentType(part.text)),
+  );
 }
 
 function holds(group: RowGroup, row: number, piece: Piece | undefined): boolean {

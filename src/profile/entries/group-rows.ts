@@ -1,4 +1,4 @@
-import { organisationScore, titleScore } from '../header/scores.js';
+import { isEmploymentType, organisationScore, titleScore } from '../header/scores.js';
 import type { Block } from '../text/blocks.js';
 import type { Row } from './rows.js';
 
@@ -105,6 +105,17 @@ function opensUndated(
   );
 }
 
+/** The first row that may belong to the date's entry; lines of places, lengths of time and kinds of work don't count. */
+function reachAbove(rows: readonly Row[], anchor: number): number {
+  let from = anchor;
+  for (let left = MAX_ROWS_BESIDE_DATE; from > 0 && left > 0; from--) {
+    const above = rows[from - 1];
+    const names = above?.parts.some((part) => !isEmploymentType(part.text)) === true && !above.place;
+    if (names || from < anchor - MAX_ROWS_BESIDE_DATE) left--;
+  }
+  return from;
+}
+
 /** Cuts off rows too far from the date line, or across a gap from a header that is complete without them. */
 function trimGroup(
   rows: readonly Row[],
@@ -112,7 +123,7 @@ function trimGroup(
 ): { readonly before: readonly Row[]; readonly header: readonly Row[] } {
   const [anchor] = anchorsOf(rows);
   if (anchor === undefined) return { before: [], header: rows };
-  let from = Math.max(0, anchor - MAX_ROWS_BESIDE_DATE);
+  let from = reachAbove(rows, anchor);
   if (!isFirst) return { before: rows.slice(0, from), header: rows.slice(from) };
   for (let index = anchor; index > from; index--) {
     const above = rows[index - 1];

@@ -8,6 +8,7 @@ import { blockStatements, extentOf, headerStatements } from '../text/statements.
 import { isBreak } from './career-break.js';
 import { EmployerGroup } from './employer-group.js';
 import { groupRows, type RowGroup } from './group-rows.js';
+import { skillsOfRole } from './role-skills.js';
 import { joinBrokenPeriods, type Row, readRow } from './rows.js';
 import { expandCells } from './table-cells.js';
 
@@ -73,6 +74,7 @@ export function parseRoles(sections: readonly RoleSection[]): void {
       const role = makeRole(input, group, header, employer);
       input.draft.roles.push(role);
       input.draft.statements.push(...role.header, ...role.statements);
+      input.draft.skills.push(...skillsOfRole(input.page, group.body, role.statements));
     }
   }
 }

@@ -13,6 +13,9 @@ const NAME =
 const BOILERPLATE =
   /^(?:curriculum vitae|cv|résumé|resume|lebenslauf|currículum(?: vitae)?|curriculo|currículo)$/i;
 
+/** "Ana Silva (she/her)". */
+const PRONOUNS = /\s*\((?:she|he|they|ze|xe|ela|ele|sie|er|elle|il)\s*\/[\p{L}\s/]+\)$/iu;
+
 /** Does a line read as a person's name? */
 function isName(text: string): boolean {
   const words = text.replace(/,.*$/, '').split(/\s+/);
@@ -100,7 +103,9 @@ function nameAmong(
   parts: readonly (Range & { readonly text: string })[],
 ): Range | undefined {
   if (BOILERPLATE.test(text)) return undefined;
-  const bare = text.replace(/\s*[–—-]\s*(?:curriculum vitae|cv|résumé|resume)$/i, '');
+  const bare = text.replace(PRONOUNS, '').replace(/\s*[–—-]\s*(?:curriculum vitae|cv|résumé|resume)$/i, '');
+  if (isName(bare) && PRONOUNS.test(text) && page.plain.startsWith(bare, block.start))
+    return { start: block.start, end: block.start + bare.length };
   if (isName(bare)) return bare === text ? block : parts[0];
   const [first] = parts;
   if (block.heading === 1 && first !== undefined && isName(first.text)) return first;

@@ -20,6 +20,11 @@ function isLogo(block: Block, blocks: readonly Block[]): boolean {
   return name !== undefined && blocks.some((each) => each !== block && each.plain.trim().startsWith(name));
 }
 
+/** A line and the same line again: the words of a link and of what it holds. */
+function isRepeated(block: Block, next: Block | undefined): boolean {
+  return next !== undefined && block.cells === undefined && block.plain.trim() === next.plain.trim();
+}
+
 /**
  * A section's blocks without what says nothing of its entries, and that apart. What stands below a logo begins
  * anew, as after a blank line.
@@ -31,9 +36,9 @@ export function splitNotes(blocks: readonly Block[]): {
   const said: Block[] = [];
   const notes: Block[] = [];
   let gap = false;
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
     const text = block.plain.trim();
-    const logo = isLogo(block, blocks);
+    const logo = isLogo(block, blocks) || isRepeated(block, blocks[index + 1]);
     if (logo || isOnRequest(block) || PAGE_NUMBER.test(text) || PAGE_FURNITURE.test(text)) {
       notes.push(block);
       gap = gap || logo || block.gap;

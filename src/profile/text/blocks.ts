@@ -81,7 +81,9 @@ function blockOf(page: Page, lines: readonly Line[], first: Line, gap: boolean):
     indent: indentOf(page.document.text, first.start),
     lines: ranges.length,
     ...(first.cells === undefined ? {} : { cells: first.cells.filter((cell) => cell.end > cell.start) }),
-    tableHeader: first.tableHeader === true,
+    // Years name no column: a table's first row may be a job.
+    tableHeader:
+      first.tableHeader === true && !findPeriods(page.plain.slice(start, end)).some(({ range }) => range),
   };
 }
 
