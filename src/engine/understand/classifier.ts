@@ -1,7 +1,7 @@
 import { STOP_WORDS } from '../../language/stop-words.js';
 import { tokenise } from '../../language/tokens.js';
 import { dataSections } from '../knowledge/data-file.js';
-import { type Intent, isIntent } from './intents.js';
+import { INTENTS, type Intent, isIntent } from './intents.js';
 import { maskWord, SILENT, SLOTS, tidyMask } from './mask.js';
 
 /** The best exemplar of an intent for a question. */
@@ -72,44 +72,81 @@ export function loadClassifier(wording: (text: string) => string): Classifier {
       slots: slotBits(exemplar.words),
     };
   });
-  const postings = new Map<string, { at: number; value: number }[]>();
-  exemplars.forEach(({ features }, at) => {
-    for (const [feature, value] of features) {
-      const list = postings.get(feature) ?? [];
-      list.push({ at, value });
-      postings.set(feature, list);
-    }
-  });
+  const postings = postingsOf(exemplars);
+  const norms = Float64Array.from(exemplars, (exemplar) => exemplar.norm);
+  const intentsAt = Int32Array.from(exemplars, (exemplar) => INTENTS.indexOf(exemplar.intent));
   return {
     isFrameWord: (word) => frameWords.has(word) || SILENT.has(word),
     isTopicWording: (word) => topicWording.has(word),
     classify(masked) {
       const features = weighted(tidyMask(masked), weight, isSoftInQuestion);
       const norm = length(features);
-      const dots = new Float64Array(exemplars.length);
-      for (const [feature, value] of features) {
-        for (const posting of postings.get(feature) ?? []) {
-          dots[posting.at] = (dots[posting.at] ?? 0) + value * posting.value;
-        }
-      }
+      const dots = dotProducts(features, postings, exemplars.length);
       const best = new Map<Intent, Classification>();
+      const toBeat = new Float64Array(INTENTS.length).fill(FAINTEST);
       const fitOf = slotFit(masked, isSoftInQuestion);
-      exemplars.forEach((exemplar, at) => {
+      for (let at = 0; at < exemplars.length; at += 1) {
         const dot = dots[at] ?? 0;
-        if (dot === 0) return;
-        const cosine = dot / (norm * exemplar.norm);
-        const contained = Math.min(1, dot / (exemplar.norm * exemplar.norm));
-        const likeness = (1 - CONTAINMENT_SHARE) * cosine + CONTAINMENT_SHARE * contained;
-        const { intent, text, words } = exemplar;
-        const toBeat = best.get(intent)?.score ?? 0;
+        const own = norms[at] ?? 1;
+        const contained = Math.min(1, dot / (own * own));
+        const likeness = (1 - CONTAINMENT_SHARE) * (dot / (norm * own)) + CONTAINMENT_SHARE * contained;
+        const intentAt = intentsAt[at] ?? 0;
         // The fit of slots only takes away: most exemplars need no look at theirs.
-        if (likeness < FAINTEST || likeness <= toBeat) return;
+        if (likeness <= (toBeat[intentAt] ?? 0)) continue;
+        const exemplar = exemplars[at];
+        if (exemplar === undefined) continue;
         const score = likeness * fitOf(exemplar);
-        if (score > toBeat) best.set(intent, { intent, score, exemplar: text, words });
-      });
+        if (score <= (toBeat[intentAt] ?? 0)) continue;
+        toBeat[intentAt] = score;
+        const { intent, text, words } = exemplar;
+        best.set(intent, { intent, score, exemplar: text, words });
+      }
       return [...best.values()].sort((x, y) => y.score - x.score);
     },
   };
+}
+
+/** Where a feature occurs: exemplars by index, and its weight in each. Typed arrays: this is the hot loop. */
+interface Posting {
+  readonly at: Int32Array;
+  readonly values: Float64Array;
+}
+
+function postingsOf(exemplars: readonly Exemplar[]): ReadonlyMap<string, Posting> {
+  const lists = new Map<string, { at: number[]; values: number[] }>();
+  exemplars.forEach(({ features }, index) => {
+    for (const [feature, value] of features) {
+      const list = lists.get(feature) ?? { at: [], values: [] };
+      list.at.push(index);
+      list.values.push(value);
+      lists.set(feature, list);
+    }
+  });
+  return new Map(
+    [...lists].map(([feature, { at, values }]) => [
+      feature,
+      { at: Int32Array.from(at), values: Float64Array.from(values) },
+    ]),
+  );
+}
+
+/** The dot product of a question with every exemplar. */
+function dotProducts(
+  features: ReadonlyMap<string, number>,
+  postings: ReadonlyMap<string, Posting>,
+  count: number,
+): Float64Array {
+  const dots = new Float64Array(count);
+  for (const [feature, value] of features) {
+    const posting = postings.get(feature);
+    if (posting === undefined) continue;
+    const { at, values } = posting;
+    for (let i = 0; i < at.length; i += 1) {
+      const exemplar = at[i] ?? 0;
+      dots[exemplar] = (dots[exemplar] ?? 0) + value * (values[i] ?? 0);
+    }
+  }
+  return dots;
 }
 
 /** Words and neighbouring pairs of a masked question, with the start marked: order decides "before X" from "X before". */
