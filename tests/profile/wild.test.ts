@@ -318,3 +318,31 @@ it('clients of a freelance are what the job says, not jobs', () => {
   expect(rolesOf(profile)).toEqual(['Freelance illustrator |  |  | 2022 – Present']);
   expect(profile.roles[0]?.statements).toHaveLength(2);
 });
+
+describe('lines that say something else than their section', () => {
+  it('a dated pastime is no list of skills', () => {
+    const profile = section(
+      'Also',
+      '- **Football coach** for girls, Malmö United, 2019 – now',
+      '- Blood donor',
+    );
+    expect([skillsOf(profile), profile.roles]).toEqual([[], []]);
+  });
+
+  it('the names of the columns are no award', () => {
+    const rows = ['| Prize | Year |', '|---|---|', '| Colleague of the Year | 2019 |'];
+    expect(section('Awards', ...rows).awards.map((award) => award.name.text)).toEqual([
+      'Colleague of the Year',
+    ]);
+  });
+
+  it('a time off that says what for is told from the job above', () => {
+    const profile = jobs(
+      '**Nurse** · Corran Hospital · 2019 – 2021',
+      '- Ran the ward.',
+      '',
+      '**Time off to care for my father** · **2017 – Feb 2018**',
+    );
+    expect(profile.roles.map((role) => role.statements.length)).toEqual([1]);
+  });
+});

@@ -40,7 +40,14 @@ function kindOf(kinds: readonly NamedKind[], text: string): NamedKind {
 
 /** Parses a section of certificates, awards or publications: one entry for each item or line. */
 export function parseNamed(input: SectionInput, kinds: readonly NamedKind[]): void {
-  for (const group of groupBlocks(input.section.blocks)) {
+  const { page, section, draft } = input;
+  const [names, lines] = [true, false].map((isHeader) =>
+    section.blocks.filter((block) => block.tableHeader === isHeader),
+  );
+  const [own = 'award'] = kinds;
+  for (const block of names ?? [])
+    draft.statements.push(...blockStatements(page, block, contextOf(section, SECTION_OF[own])));
+  for (const group of groupBlocks(lines ?? [])) {
     const [first, ...rest] = group;
     if (first === undefined) continue;
     const kind = kindOf(kinds, group.map((block) => block.plain).join(' '));

@@ -4,6 +4,7 @@ import { isPlace } from '../header/places.js';
 import { isEmploymentType } from '../header/scores.js';
 import type { Block } from '../text/blocks.js';
 import type { Page, Range } from '../text/page.js';
+import { namesBreak } from './career-break.js';
 import { isProse } from './prose.js';
 
 /** A block read as a possible line of an entry's header. */
@@ -89,7 +90,7 @@ export function readRow(page: Page, block: Block, bulletsToo = false): Row {
     .replace(/\s+/g, ' ')
     .replace(/^[\s|·•,;:–—-]+|[\s|·•,;:–—-]+$/gu, '')
     .trim();
-  if (said !== '' && isProse(said, marked)) return body;
+  if (said !== '' && isProse(said, marked) && !(period !== undefined && namesBreak(said))) return body;
   const parts = findParts(page, block, rest);
   const place = parts.length > 0 && parts.every((part) => isPlace(part.text));
   if (period !== undefined) {

@@ -78,7 +78,8 @@ function areSkills(page: Page, blocks: readonly Block[]): boolean {
     return (
       items.length >= SKILL_ITEMS &&
       short.length * 3 >= items.length * 2 &&
-      !/[.!?]$/.test(block.plain.trim())
+      !/[.!?]$/.test(block.plain.trim()) &&
+      findPeriods(block.plain).every((period) => !period.range)
     );
   };
   const lists = blocks.filter(isList).length;
