@@ -1,8 +1,8 @@
 import { coveredTime, formatDuration } from '../career/duration.js';
 import { numberOf } from '../understand/time.js';
-import { periodLabel } from '../write/labels.js';
-import { listed } from '../write/phrases.js';
-import { proofOf, sentence } from '../write/sentences.js';
+import { periodLabel, roleLabel } from '../write/labels.js';
+import { capital, dated } from '../write/phrases.js';
+import { item, proofOf, sentence, spansHolding } from '../write/sentences.js';
 import { noDates } from './no-dates.js';
 import { answered, type Plan } from './plan.js';
 
@@ -25,22 +25,21 @@ export const totalExperience: Plan = (context) => {
   const needed = asked === null ? undefined : numberOf(asked[1] ?? '');
   const verdict =
     needed === undefined || !question.yesNo ? '' : total.months >= needed * 12 ? 'Yes: ' : 'No: ';
-  const text = `${verdict}${person.subject} has ${formatDuration(total)} of work experience in the documents’ dates, overlaps counted once (from ${periodLabel(first.period).split(' – ')[0]})`;
-  const lines = career.dated.map(
-    (role) => `${role.organisation?.text ?? role.title?.text ?? 'role'} ${periodLabel(role.period)}`,
-  );
+  const since = periodLabel(first.period).split(' – ')[0];
+  const text = `${verdict}${person.subject} has ${formatDuration(total)} of work experience since ${since}, by the dates of the documents, overlaps counted once`;
+  const dates = career.dated.flatMap((role) => (role.period === undefined ? [] : [role.period.span]));
+  const summands = [...career.dated].reverse().slice(0, MOST_SUMMANDS);
   return answered(
     [
-      sentence(text, ...unique(sources).slice(0, 14)),
-      sentence(`It adds up ${listed(lines.slice(0, 14), 'and')}`, ...unique(sources).slice(0, 14)),
+      sentence(text, ...spansHolding(dates.slice(0, MOST_SUMMANDS), profile.statements)),
+      ...summands.map((role) =>
+        item(`${capital(roleLabel(role))}${dated(role)}`, ...proofOf(role, profile.statements)),
+      ),
     ],
     [],
-    {
-      facts: [{ text: `${text}.`, sources: unique(sources) }],
-    },
+    { facts: [{ text: `${text}.`, sources }] },
   );
 };
 
-function unique<T extends { readonly document: string; readonly start: number }>(spans: readonly T[]): T[] {
-  return [...new Map(spans.map((span) => [`${span.document}#${span.start}`, span])).values()];
-}
+/** Most jobs shown of a sum. */
+const MOST_SUMMANDS = 14;
