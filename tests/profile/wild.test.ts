@@ -346,3 +346,12 @@ describe('lines that say something else than their section', () => {
     expect(profile.roles.map((role) => role.statements.length)).toEqual([1]);
   });
 });
+
+it.each([
+  [['- 2019: Young Clinician Prize, Society of Physiotherapy']],
+  [['| Year | Prize |', '|---|---|', '| 2019 | Young Clinician Prize |']],
+])('a year that opens the line is no part of an award: %j', (lines) => {
+  expect(section('Prizes', ...lines).awards.map((award) => award.name.text)).toEqual([
+    'Young Clinician Prize',
+  ]);
+});

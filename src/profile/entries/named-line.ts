@@ -152,3 +152,11 @@ function tidy(page: Page, range: Range): Range {
   text = text.replace(/[,.]$/, '');
   return { start, end: start + text.length };
 }
+
+const LEADING_YEAR = /^\s*(?:19|20)\d{2}\s*(?:[:|]|[–—-](?=\s))\s*(?=\p{L}|["“«])/u;
+
+/** The name without the year that opens its line or its table's row: "2019: Young Clinician Prize". */
+export function withoutLeadingYear(page: Page, name: Range): Range {
+  const lead = LEADING_YEAR.exec(page.plain.slice(name.start, name.end))?.[0].length ?? 0;
+  return { start: name.start + lead, end: name.end };
+}

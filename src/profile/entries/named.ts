@@ -5,7 +5,7 @@ import type { Block } from '../text/blocks.js';
 import { fieldOf, type Page, type Range, spanOf } from '../text/page.js';
 import { blockStatements, extentOf, sentenceRanges, statementOf } from '../text/statements.js';
 import { readCitation } from './citation-line.js';
-import { type NamedLine, readNamedLine } from './named-line.js';
+import { type NamedLine, readNamedLine, withoutLeadingYear } from './named-line.js';
 import { isProse } from './prose.js';
 import { datingPeriod } from './rows.js';
 
@@ -163,7 +163,7 @@ function makeNamed(
     span,
     header,
     statements,
-    name: fieldOf(page, read.name),
+    name: fieldOf(page, kind === 'award' ? withoutLeadingYear(page, read.name) : read.name),
     ...(line.issuer === undefined ? {} : { issuer: fieldOf(page, line.issuer) }),
     ...(line.period === undefined ? {} : { period: line.period }),
   };
