@@ -35,6 +35,13 @@ describe('private passages', () => {
     expect(await textWith(['depression', 'marital status'], text)).toBe('• Trained six nurses.\nSkills');
   });
 
+  it('leave what stands under a private sentence: only a label speaks of the lines after it', async () => {
+    const sentence = 'Out of work for six months after an operation.';
+    const text = `Career break\n\n${sentence}\n\nNurse at Mercy Point, 2015 – 2018\n- Ran the ward.\n`;
+    expect(await textWith([sentence], text)).toContain('Nurse at Mercy Point, 2015 – 2018\n- Ran the ward.');
+    expect(await textWith(['Health'], 'Health\n\nA bad back.\n\nSkills\n')).not.toContain('back');
+  });
+
   it('are found in other case, quotes, spacing and over the end of a line', async () => {
     const wrapped = [
       'I took six months off in 2019 because of “burn-out” and used',

@@ -27,7 +27,10 @@ export function removeFromText(
     for (const block of touched) cuts.push(...overlapping(unitsOf(block), match));
   }
   blocks.forEach((block, index) => {
-    if (block.kind === 'blank' || !finder.isWhole(text.slice(block.start, block.end))) return;
+    const said = text.slice(block.start, block.end);
+    if (block.kind === 'blank' || !finder.isWhole(said)) return;
+    // A sentence says all it has to say; only a label ("Marital status") speaks of what stands under it.
+    if (block.kind === 'paragraph' && /[.!?…]["'”’»)]*\s*$/.test(said)) return;
     const last = blocksUnder(blocks, lines, index).at(-1);
     if (last !== undefined) cuts.push({ start: block.start, end: last.end });
   });
