@@ -27,10 +27,15 @@ export interface Lexicon {
   readonly entries: readonly Entry[];
   /** Roots of document words whose vectors are near a word's: they suggest a passage, they prove nothing. */
   similarTo(norm: string): ReadonlyMap<string, number>;
+  /** Roots of document words that a clipped form stands for: `physio` for physiotherapist, `rehab` for rehabilitation. */
+  longFormsOf(norm: string): readonly string[];
   /** Every single word of the documents as folded, for spelling correction. */
   readonly words: ReadonlySet<string>;
 }
 
+/** A clipped form has at least so many letters, and leaves out at least so many. */
+const SHORTEST_CLIP = 5;
+const CLIPPED = 4;
 /** Cosine of two words from which one suggests the other. */
 const NEAR_WORD = 0.62;
 /** Words whose neighbours are remembered: a bound against visitors who try every word. */
@@ -95,6 +100,12 @@ export function createLexicon(profile: Profile, names: Names, statistics: WordSt
       similar.set(norm, found);
       return found;
     },
+    longFormsOf: (norm) =>
+      norm.length < SHORTEST_CLIP
+        ? []
+        : plainWords
+            .filter((word) => word.length >= norm.length + CLIPPED && word.startsWith(norm))
+            .map(rootOf),
     withKey: (key) => postings.get(key) ?? none,
     has: (key) => postings.has(key),
     byId: (id) => byId.get(id),

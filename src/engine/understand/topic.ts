@@ -34,7 +34,7 @@ export interface TopicTools {
   readonly names: Names;
   readonly thesaurus: Thesaurus;
   readonly words: WordStatistics;
-  readonly lexicon: Pick<Lexicon, 'has'>;
+  readonly lexicon: Pick<Lexicon, 'longFormsOf'>;
 }
 
 /** Frequency ranks below which a word says little, and the weight that it then has. */
@@ -140,7 +140,11 @@ function wordTerm(token: Token, index: number, tools: TopicTools, source: string
   const base = WORK_VERBS.has(root) ? Math.min(common, LIGHT_WEIGHT) : common;
   const related = named
     ? new Set<string>()
-    : new Set([...tools.thesaurus.relatedTo(root), ...agentForms(root)]);
+    : new Set([
+        ...tools.thesaurus.relatedTo(root),
+        ...agentForms(root),
+        ...tools.lexicon.longFormsOf(token.norm),
+      ]);
   const parts = token.parts.filter((part) => part.length > 3).map((part) => rootOf(part));
   return {
     text: token.text,
