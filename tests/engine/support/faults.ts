@@ -1,5 +1,5 @@
-import { answerSentences } from '../../../src/eval/answer-sentences.js';
 import type { EngineAnswer } from '../../../src/engine/engine.js';
+import { answerSentences } from '../../../src/eval/answer-sentences.js';
 
 const STATUSES = new Set(['answered', 'not_in_profile', 'declined', 'clarify']);
 
