@@ -1,4 +1,5 @@
 import type { Role } from '../../model/profile.js';
+import { BETWEEN, betweenStints, RETURN, stintsOf } from '../career/stints.js';
 import { matchesOf } from '../evidence.js';
 import { educationLabel, periodLabel, roleLabel } from '../write/labels.js';
 import { capital } from '../write/phrases.js';
@@ -74,7 +75,11 @@ function relative(context: PlanContext, direction: 'before' | 'after'): PlanResu
   const { career, question } = context;
   const scoped = rolesInScope(context).filter((role) => role.kind === 'role');
   if (question.time !== undefined && scoped.length === 0) return context.as('at_time');
-  const anchor = scoped.length > 0 ? scoped : direction === 'before' ? career.current.slice(0, 1) : [];
+  const stints = stintsOf(scoped, career.dated);
+  const amid = BETWEEN.test(question.text) ? betweenStints(stints, career.dated) : [];
+  if (amid.length > 0) return answered(describeRoles(context, amid, 'In between'), amid);
+  const returned = RETURN.test(question.text) && stints.length > 1 ? (stints.at(-1) ?? scoped) : scoped;
+  const anchor = returned.length > 0 ? returned : direction === 'before' ? career.current.slice(0, 1) : [];
   const [first] = anchor;
   if (first === undefined) return whichRole(context);
   const found = direction === 'before' ? career.before(anchor) : career.after(anchor);

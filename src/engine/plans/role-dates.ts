@@ -1,6 +1,7 @@
 import { monthRange } from '../../language/dates.js';
 import type { Role } from '../../model/profile.js';
 import { coveredTime, formatDuration } from '../career/duration.js';
+import { RETURN, stintsOf } from '../career/stints.js';
 import { entryLabel, inRole, periodLabel, roleLabel } from '../write/labels.js';
 import { capital, dated, listed } from '../write/phrases.js';
 import { proofOf, sentence } from '../write/sentences.js';
@@ -12,7 +13,10 @@ import { answered, type Plan, type PlanContext, type PlanResult } from './plan.j
 export const roleWhen: Plan = (context) => {
   const roles = rolesOf(context);
   if (roles.length === 0) return otherEntries(context) ?? withoutRole(context, 'topic_when');
-  const dated = roles.filter((role) => periodLabel(role.period) !== '');
+  const stints = stintsOf(roles, context.career.dated);
+  const last =
+    RETURN.test(context.question.text) && stints.length > 1 ? stints.at(-1)?.slice(0, 1) : undefined;
+  const dated = last ?? roles.filter((role) => periodLabel(role.period) !== '');
   if (dated.length === 0) {
     return notInProfile(context, `The documents don’t date ${listed(roles.map(roleLabel), 'and')}.`, {
       nearest: roles.flatMap((role) => role.header.slice(0, 1)),

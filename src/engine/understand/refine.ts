@@ -1,4 +1,5 @@
 import type { Token } from '../../language/tokens.js';
+import { BETWEEN } from '../career/stints.js';
 import type { Mention } from '../lexicon/mention.js';
 import type { Classification } from './classifier.js';
 import type { FollowUp } from './follow-up.js';
@@ -184,6 +185,9 @@ const RULES: readonly Rule[] = [
       ? { ...best, intent: topical }
       : undefined;
   },
+  // "What came between your two stints at Acme?"
+  (best, input) =>
+    namesEmployer(input) && BETWEEN.test(input.text) ? { ...best, intent: 'next_role' } : undefined,
   // "How long were you at Acme?" asks about the job, where Acme is an employer.
   (best, input, fitting) =>
     best.intent === 'employer_check' && namesEmployer(input) && !YES_NO.test(input.text)
