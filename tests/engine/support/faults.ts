@@ -25,9 +25,9 @@ export function contractFaults(
   return faults;
 }
 
-/** The sentences of an answered question that state a fact without proof. */
+/** The sentences of an answered question about the candidate that state a fact without proof. */
 export function uncitedFacts(answer: EngineAnswer): string[] {
-  if (answer.status !== 'answered' || answer.citations.length === 0) return [];
+  if (answer.status !== 'answered') return [];
   return answerSentences(answer.answer)
     .filter(({ isFactual, hasMarker }) => isFactual && !hasMarker)
     .map(({ text }) => text);
