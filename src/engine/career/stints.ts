@@ -1,27 +1,33 @@
 import { compareDates } from '../../language/dates.js';
-import type { Role } from '../../model/profile.js';
+import type { PartialDate, Role } from '../../model/profile.js';
+import { stretchOf } from './duration.js';
+
+/** Months between two jobs at one employer from which they are two stints. */
+const APART_MONTHS = 2;
 
 /**
- * Jobs at one employer as stints: parted where a job elsewhere began in between. Earliest first; undated jobs are
- * left out. `dated` is the whole career, in order of starts.
+ * Jobs at one employer as stints, earliest first: a stint ends where the next job there begins months later.
+ * Jobs without a known length are left out.
  */
-export function stintsOf(roles: readonly Role[], dated: readonly Role[]): Role[][] {
+export function stintsOf(roles: readonly Role[], today: PartialDate): Role[][] {
+  const placed = roles
+    .flatMap((role) => {
+      const stretch = stretchOf(role.period, today);
+      return stretch === undefined ? [] : [{ role, stretch }];
+    })
+    .sort((a, b) => a.stretch.from - b.stretch.from);
   const stints: Role[][] = [];
-  let apart = true;
-  for (const role of dated) {
-    if (!roles.includes(role)) {
-      apart = true;
-      continue;
-    }
+  let until = Number.NEGATIVE_INFINITY;
+  for (const { role, stretch } of placed) {
     const open = stints.at(-1);
-    if (apart || open === undefined) stints.push([role]);
+    if (open === undefined || stretch.from - until > APART_MONTHS) stints.push([role]);
     else open.push(role);
-    apart = false;
+    until = Math.max(until, stretch.to);
   }
   return stints;
 }
 
-/** The jobs elsewhere that began after the first stint and before the last one. */
+/** The jobs elsewhere that began after the first stint and before the last one. `dated`: the career in order of starts. */
 export function betweenStints(stints: readonly (readonly Role[])[], dated: readonly Role[]): Role[] {
   const first = stints[0]?.[0]?.period?.start;
   const last = stints.at(-1)?.[0]?.period?.start;

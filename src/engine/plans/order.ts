@@ -75,7 +75,7 @@ function relative(context: PlanContext, direction: 'before' | 'after'): PlanResu
   const { career, question } = context;
   const scoped = rolesInScope(context).filter((role) => role.kind === 'role');
   if (question.time !== undefined && scoped.length === 0) return context.as('at_time');
-  const stints = stintsOf(scoped, career.dated);
+  const stints = stintsOf(scoped, career.today);
   const amid = BETWEEN.test(question.text) ? betweenStints(stints, career.dated) : [];
   if (amid.length > 0) return answered(describeRoles(context, amid, 'In between'), amid);
   const returned = RETURN.test(question.text) && stints.length > 1 ? (stints.at(-1) ?? scoped) : scoped;

@@ -13,7 +13,7 @@ import { answered, type Plan, type PlanContext, type PlanResult } from './plan.j
 export const roleWhen: Plan = (context) => {
   const roles = rolesOf(context);
   if (roles.length === 0) return otherEntries(context) ?? withoutRole(context, 'topic_when');
-  const stints = stintsOf(roles, context.career.dated);
+  const stints = stintsOf(roles, context.career.today);
   const last =
     RETURN.test(context.question.text) && stints.length > 1 ? stints.at(-1)?.slice(0, 1) : undefined;
   const dated = last ?? roles.filter((role) => periodLabel(role.period) !== '');

@@ -163,6 +163,10 @@ type Rule = (
 const namesEmployer = ({ mentions }: RefineInput): boolean =>
   mentions.some(({ kind }) => kind === 'organisation');
 
+const ASKS_TOOLS = /^(?:which|what)\b.*\b(?:tools|toolkit|software|technologies|tech stack)\b/i;
+const ABOUT_CANDIDATE =
+  /^(?:and |so |but )?(?:ever|has|have|had|did|does|is|are|was|were|any)\b|\b(?:he|she|they|his|her|their)\b/i;
+
 /** In the order in which they are asked. */
 const RULES: readonly Rule[] = [
   // A time without a time expression is no time.
@@ -185,6 +189,12 @@ const RULES: readonly Rule[] = [
       ? { ...best, intent: topical }
       : undefined;
   },
+  // "Ever written PHP?", "What does she speak, and how well?": about the candidate, not a task for the bot.
+  (best, input, fitting) =>
+    best.intent === 'offtopic' && ABOUT_CANDIDATE.test(input.text) ? next(fitting, best, input) : undefined,
+  // "Which sales tools are in his kit?" asks for a list, whatever stands beside the tools.
+  (best, { text }) =>
+    best.intent === 'topic_open' && ASKS_TOOLS.test(text) ? { ...best, intent: 'skills' } : undefined,
   // "What came between your two stints at Acme?"
   (best, input) =>
     namesEmployer(input) && BETWEEN.test(input.text) ? { ...best, intent: 'next_role' } : undefined,
