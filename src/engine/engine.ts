@@ -107,7 +107,6 @@ export function createEngine(parts: EngineParts): Engine {
       profile,
       lexicon,
       knowledge,
-      words,
       person,
       career: createCareer(profile, today),
       as: (intent) => PLANS[intent](context),

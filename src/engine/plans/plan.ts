@@ -5,7 +5,6 @@ import type { Hit } from '../../retrieval/retriever.js';
 import type { Career } from '../career/career.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
-import type { WordStatistics } from '../lexicon/word-statistics.js';
 import type { Intent } from '../understand/intents.js';
 import type { EngineTurn, Understanding } from '../understand/understanding.js';
 import { isRole } from '../write/labels.js';
@@ -18,7 +17,6 @@ export interface PlanContext {
   readonly profile: Profile;
   readonly lexicon: Lexicon;
   readonly knowledge: Knowledge;
-  readonly words: WordStatistics;
   readonly career: Career;
   readonly person: Person;
   /** Answers the same question as another kind of question. */

@@ -21,8 +21,6 @@ export interface Classifier {
   classify(masked: readonly string[]): Classification[];
   /** True for a word that an exemplar uses: what isn't one is subject matter. */
   isFrameWord(word: string): boolean;
-  /** True for wording of questions about a topic ("experience", "involved"): never subject matter itself. */
-  isTopicWording(word: string): boolean;
 }
 
 interface Exemplar {
@@ -77,7 +75,6 @@ export function loadClassifier(wording: (text: string) => string): Classifier {
   const intentsAt = Int32Array.from(exemplars, (exemplar) => INTENTS.indexOf(exemplar.intent));
   return {
     isFrameWord: (word) => frameWords.has(word) || SILENT.has(word),
-    isTopicWording: (word) => topicWording.has(word),
     classify(masked) {
       const features = weighted(tidyMask(masked), weight, isSoftInQuestion);
       const norm = length(features);

@@ -74,7 +74,6 @@ export function understand(
     topics,
     yesNo: YES_NO.test(words) || TAG.test(words),
     quantity: QUANTITY.test(words),
-    negated: NEGATED.test(words),
     ...(time === undefined ? {} : { time }),
     ...(pick === undefined ? {} : { pick }),
   };
@@ -142,7 +141,6 @@ const topicToolsOf = ({ knowledge, words, lexicon }: UnderstandTools): TopicTool
 const ROLE_FALLBACK = new Set(['role_place', 'role_what', 'role_title', 'overview', 'more']);
 const TAG =
   /,\s*(?:has|have|did|does|do|is|are|was|were|right|correct)(?:\s+(?:n't|not))?\s*(?:he|she|they|you|it)?\s*\?*$/i;
-const NEGATED = /\b(?:not|never|no|lack(?:s|ing)?|without|outside|unfamiliar|missing)\b/i;
 
 /** A bare "how long?" or "any numbers?" speaks of the topic before; a question about jobs or education doesn't. */
 const usesTopics = ({ intent }: Classification): boolean =>

@@ -24,8 +24,6 @@ export interface Understanding {
   readonly yesNo: boolean;
   /** "How many", "how much", "how big": the answer is a number. */
   readonly quantity: boolean;
-  /** "Not", "never", "no", "outside". */
-  readonly negated: boolean;
   /** "First", "last", "longest" among what the scope names. */
   readonly pick?: 'first' | 'last';
 }
