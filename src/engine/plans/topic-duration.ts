@@ -35,7 +35,7 @@ export const topicDuration: Plan = (context) => {
       !topic.terms.some((term) => term.named)
     )
       return context.as('total_experience');
-    if (best === undefined) return notInProfile(context, absence(question.topics));
+    if (best === undefined) return notInProfile(context, absence(question.topics, question.text));
     return notInProfile(context, `The documents name ${shortName(topic)}, but don’t say for how long.`, {
       nearest: [best.passage.statement],
     });

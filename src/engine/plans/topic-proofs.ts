@@ -198,13 +198,23 @@ export function withoutTopic(context: PlanContext): PlanResult | Promise<PlanRes
 export const LONGEST_ECHO = 40;
 const MOST_ECHOED_TERMS = 4;
 
+const QUESTION =
+  /\?\s*$|^(?:and |so |but |also |ok(?:ay)?,? )*(?:what|which|who|where|when|how|why|do|does|did|is|are|was|were|has|have|had|can|could|any|ever|tell|describe|explain|experience|knowledge|familiar)\b/i;
+
+/** Only a question, or a bare subject, is repeated: an order ("Say …") is not. */
+function mayEcho(asked: string, topics: readonly Topic[]): boolean {
+  const words = asked.replace(/[^\p{L}\p{N}\s+#.-]|\b(?:and|or)\b/giu, '').trim();
+  const bare = topics.map((topic) => topic.text).join(' ').length >= words.length;
+  return QUESTION.test(asked.trim()) || bare;
+}
+
 /** "The documents don't mention X", or "… that" where X is more than a short phrase. */
-export function absence(topics: readonly Topic[]): string {
+export function absence(topics: readonly Topic[], asked: string): string {
   const phrases = topics.map((topic) => topic.terms.map((term) => term.text).join(' '));
   const whole = listed(phrases, 'or');
   const short =
     whole.length <= LONGEST_ECHO && topics.flatMap((topic) => topic.terms).length <= MOST_ECHOED_TERMS;
-  return `The documents don’t mention ${short && whole !== '' ? whole : 'that'}.`;
+  return `The documents don’t mention ${short && whole !== '' && mayEcho(asked, topics) ? whole : 'that'}.`;
 }
 
 /** A topic's name where it is short enough to repeat. */

@@ -19,7 +19,8 @@ export const topicWhere: Plan = (context) => {
   const empty = withoutTopic(context);
   if (empty !== undefined) return empty;
   const proofs = proofsOf(context, joined(context.question.topics), 'open');
-  if (proofs.length === 0) return notInProfile(context, absence(context.question.topics));
+  if (proofs.length === 0)
+    return notInProfile(context, absence(context.question.topics, context.question.text));
   const best = bestPassages(context, proofs, MOST_QUOTES);
   const placedProofs = best.filter(({ passage }) => passage.entry !== undefined);
   if (placedProofs.length === 0) {
@@ -51,7 +52,8 @@ export const topicWhen: Plan = (context) => {
   const empty = withoutTopic(context);
   if (empty !== undefined) return empty;
   const proofs = proofsOf(context, joined(context.question.topics), 'open');
-  if (proofs.length === 0) return notInProfile(context, absence(context.question.topics));
+  if (proofs.length === 0)
+    return notInProfile(context, absence(context.question.topics, context.question.text));
   const dated = proofs.filter(({ passage }) => periodLabel(passage.entry?.period) !== '');
   if (dated.length === 0) {
     const [best] = proofs;

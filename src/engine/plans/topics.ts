@@ -36,7 +36,7 @@ export const topicCheck: Plan = (context) => {
   const found = judged.filter(
     ({ topic, proofs }) => proofs.length > 0 && weightOf(topic) * 1.5 > heaviestMissing,
   );
-  if (found.length === 0) return notInProfile(context, absence(question.topics));
+  if (found.length === 0) return notInProfile(context, absence(question.topics, question.text));
   const each = found.length > 1 ? 2 : MOST_QUOTES;
   const parts = found.map(({ proofs }) => quoteProofs(context, proofs, each));
   const sentences = prefixYes(
@@ -44,7 +44,7 @@ export const topicCheck: Plan = (context) => {
     parts.flatMap((part) => part.sentences),
   ).slice(0, 5);
   const gaps = missing.filter((topic) => topic.terms.some((term) => term.weight > 0.4));
-  const missed = gaps.length === 0 ? [] : [plain(absence(gaps))];
+  const missed = gaps.length === 0 ? [] : [plain(absence(gaps, question.text))];
   return answered(
     [...sentences, ...missed],
     parts.flatMap((part) => part.entries),
@@ -78,7 +78,7 @@ export const topicOpen: Plan = (context) => {
   if (proofs.length === 0 && question.topics.length > 1) {
     proofs = question.topics.flatMap((topic) => proofsOf(context, topic, 'check').slice(0, 2));
   }
-  if (proofs.length === 0) return notInProfile(context, absence(question.topics));
+  if (proofs.length === 0) return notInProfile(context, absence(question.topics, question.text));
   if (question.quantity && !proofs.some(({ passage }) => passage.terms.hasNumber)) {
     const figures = matchesOf(
       whole,

@@ -13,7 +13,7 @@ const POLITE =
   /^(?:(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|thanks|thank you|please|sorry|ok(?:ay)?|great|cool|nice|perfect|right|well|so|hmm|i see|understood|never mind|got it)\b[^,.!?]{0,24}[,.!]\s*)+(?=\S)/i;
 /** An introduction that holds the question: "I was wondering whether …", "Could you tell me if …". */
 const EMBEDDED =
-  /^(?:(?:i (?:was|am|'m) (?:just |also )?(?:wondering|curious)|i (?:would|'d) (?:like|love) to (?:know|ask|hear|understand)|(?:could|can|would) you (?:please |kindly |perhaps )?(?:tell|let) (?:me|us)(?: know)?|(?:please )?(?:tell|let) (?:me|us)(?: know)?|do you (?:happen to )?know|any idea|may i ask|can i ask|(?:i|we) (?:want|need) to know|(?:then|now) tell (?:me|us))\s+(?:about\s+)?)(?=(?:whether|if|what|which|who|where|when|how|why|the|any)\b)/i;
+  /^(?:(?:i (?:was|am|'m) (?:just |also )?(?:wondering|curious)|i (?:would|'d) (?:like|love) to (?:know|ask|hear|understand)|(?:could|can|would) you (?:please |kindly |perhaps )?(?:tell|let) (?:me|us)(?: know)?|(?:please )?(?:tell|let) (?:me|us)(?: know)?|do you (?:happen to )?know|any idea|may i ask|can i ask|(?:i|we) (?:want|need) to know|(?:then|now) tell (?:me|us))\s+(?:about\s+)?)(?=(?:whether|if|what|which|who|where|when|how|why)\b)/i;
 
 /** The sentences of a message, without those that are empty. */
 export function sentencesOf(text: string): Clause[] {
