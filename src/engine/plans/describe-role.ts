@@ -27,18 +27,17 @@ export function tellingStatements(
   role: Role,
   context: Pick<PlanContext, 'lexicon'>,
   count: number,
-  without: ReadonlySet<string> = new Set(),
 ): Statement[] {
-  const open = role.statements.filter(
-    (statement) => !without.has(statement.id) && statement.text.length > 12,
-  );
+  const fresh = role.statements.filter((statement) => statement.text.length > 12);
+  // "The following are the highlights:" announces what is quoted anyway.
+  const saying = fresh.filter((statement) => !statement.text.endsWith(':'));
+  const open = saying.length > 0 ? saying : fresh;
   if (open.length <= count) return open;
   const worth = (statement: Statement, index: number): number =>
     (index === 0 ? 3 : 0) +
     (context.lexicon.byId(statement.id)?.terms.hasNumber === true ? 2 : 0) +
     Math.min(statement.text.length, 160) / 160 -
-    index * 0.05 -
-    (/:$/.test(statement.text) ? 2 : 0);
+    index * 0.05;
   return open
     .map((statement, index) => ({ statement, index, worth: worth(statement, index) }))
     .sort((a, b) => b.worth - a.worth)
