@@ -2,9 +2,9 @@ import { tokenise } from '../language/tokens.js';
 import type { AnswerMode, AnswerStatus, Citation } from '../model/answer.js';
 import type { SourceDocument, Span } from '../model/document.js';
 import type { Decision, Evidence } from '../model/evidence.js';
-import type { Profile, Statement } from '../model/profile.js';
+import type { PartialDate, Profile, Statement } from '../model/profile.js';
 import type { Retriever } from '../retrieval/retriever.js';
-import { createCareer } from './career/career.js';
+import { type Career, createCareer } from './career/career.js';
 import { followUpsFor } from './follow-ups.js';
 import { type Knowledge, loadKnowledge } from './knowledge/knowledge.js';
 import { createLexicon, type Lexicon } from './lexicon/lexicon.js';
@@ -85,6 +85,8 @@ export function createEngine(parts: EngineParts): Engine {
   const texts = new Map(parts.documents.map((document) => [document.name, document.text]));
   const describe = describer(lexicon, texts);
 
+  const careerAt = dailyCareer(profile);
+
   async function decide({ message, history, signal }: EngineInput) {
     const date = now();
     const today = { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
@@ -108,7 +110,7 @@ export function createEngine(parts: EngineParts): Engine {
       lexicon,
       knowledge,
       person,
-      career: createCareer(profile, today),
+      career: careerAt(today),
       as: (intent) => PLANS[intent](context),
       search: (query, limit) =>
         retriever.search(query, { limit, ...(signal === undefined ? {} : { signal }) }),
@@ -143,6 +145,20 @@ export function createEngine(parts: EngineParts): Engine {
     },
   };
 }
+
+/** The career in order of time, made once a day: only the date changes it. */
+function dailyCareer(profile: Profile): (today: Day) => Career {
+  let made: { readonly career: Career; readonly today: Day } | undefined;
+  return (today) => {
+    const { year, month, day } = made?.today ?? {};
+    if (made === undefined || year !== today.year || month !== today.month || day !== today.day) {
+      made = { career: createCareer(profile, today), today };
+    }
+    return made.career;
+  };
+}
+
+type Day = Required<PartialDate>;
 
 /** Finds the names of listed skills in a question, as whole runs of words. */
 function skillFinder(profile: Profile): (text: string) => boolean {

@@ -1,21 +1,10 @@
 import type { Corpus, SourceDocument } from '../../src/model/document.js';
-import type { Entry, Field, Profile } from '../../src/model/profile.js';
+import { entriesOf } from '../../src/model/entries.js';
+import type { Field, Profile } from '../../src/model/profile.js';
 import { parseDocument } from '../../src/profile/parse-document.js';
 import { splitSections } from '../../src/profile/sections/split-sections.js';
 import { findBlocks } from '../../src/profile/text/blocks.js';
 import { openPage } from '../../src/profile/text/page.js';
-
-const entriesOf = (profile: Profile): readonly Entry[] => [
-  ...profile.roles,
-  ...profile.volunteering,
-  ...profile.education,
-  ...profile.projects,
-  ...profile.certificates,
-  ...profile.awards,
-  ...profile.publications,
-  ...profile.interests,
-  ...profile.references,
-];
 
 function* fieldsOf(value: unknown): Generator<Field> {
   if (typeof value !== 'object' || value === null) return;

@@ -8,6 +8,7 @@ import { capital, dated } from '../write/phrases.js';
 import { plain, proofOf, quoted, sentence } from '../write/sentences.js';
 import { namedRole, tellingStatements } from './describe-role.js';
 import { answered, type Plan, type PlanContext, type PlanResult } from './plan.js';
+import { joined } from './topic-proofs.js';
 
 /** One side of a comparison: what was named, and the roles that bear the name. */
 interface Side {
@@ -102,10 +103,7 @@ function byOrder(context: PlanContext, sides: readonly Side[]): PlanResult {
 }
 
 function byTopic(context: PlanContext, sides: readonly Side[]): PlanResult {
-  const topic = {
-    text: context.question.topics.map((each) => each.text).join(' and '),
-    terms: context.question.topics.flatMap((each) => each.terms),
-  };
+  const topic = joined(context.question.topics);
   const counted = sides
     .map((side) => ({
       side,

@@ -1,8 +1,8 @@
 import type { Role } from '../../model/profile.js';
 import { BETWEEN, betweenStints, RETURN, stintsOf } from '../career/stints.js';
 import { matchesOf } from '../evidence.js';
-import { educationLabel, periodLabel, roleLabel } from '../write/labels.js';
-import { capital } from '../write/phrases.js';
+import { educationLabel, roleLabel } from '../write/labels.js';
+import { capital, dated } from '../write/phrases.js';
 import { proofOf, sentence } from '../write/sentences.js';
 import {
   describeRoles,
@@ -90,14 +90,14 @@ function relative(context: PlanContext, direction: 'before' | 'after'): PlanResu
     const [school] = education;
     const sentences = [
       sentence(
-        `The documents date no job ${direction} ${name}${labelled(first)}`,
+        `The documents date no job ${direction} ${name}${dated(first)}`,
         ...proofOf(first, context.profile.statements),
       ),
       ...(school === undefined
         ? []
         : [
             sentence(
-              `They list this education: ${educationLabel(school)}${labelled(school)}`,
+              `They list this education: ${educationLabel(school)}${dated(school)}`,
               ...proofOf(school, context.profile.statements),
             ),
           ]),
@@ -107,11 +107,6 @@ function relative(context: PlanContext, direction: 'before' | 'after'): PlanResu
   const lead = `${capital(direction)} ${named(first)}`;
   return answered(describeRoles(context, found, lead), found);
 }
-
-const labelled = (entry: { readonly period?: Role['period'] } | undefined): string => {
-  const label = periodLabel(entry?.period);
-  return label === '' ? '' : ` (${label})`;
-};
 
 /** The employer where it has a name, else the role. */
 const named = (role: Role): string => role.organisation?.text ?? roleLabel(role);

@@ -1,6 +1,5 @@
-import type { Role } from '../../model/profile.js';
 import { inRole, isRole, periodLabel, roleLabel } from '../write/labels.js';
-import { listed } from '../write/phrases.js';
+import { dated, listed } from '../write/phrases.js';
 import { plain, proofOf, quoted, sentence } from '../write/sentences.js';
 import { notInProfile } from './nearest.js';
 import { answered, type Plan } from './plan.js';
@@ -31,7 +30,7 @@ export const topicWhere: Plan = (context) => {
     const entry = passage.entry;
     const lead =
       entry !== undefined && isRole(entry)
-        ? `${entry.organisation?.text ?? roleLabel(entry)}, ${inRole(entry)}${years(entry)}: `
+        ? `${entry.organisation?.text ?? roleLabel(entry)}, ${inRole(entry)}${dated(entry)}: `
         : '';
     const proof = entry === undefined ? [] : proofOf(entry, context.profile.statements);
     return sentence(`${lead}${quoted(passage.statement)}`, passage.statement, ...proof);
@@ -40,11 +39,6 @@ export const topicWhere: Plan = (context) => {
     sentences,
     placedProofs.map(({ passage }) => passage.entry),
   );
-};
-
-const years = (role: Role): string => {
-  const label = periodLabel(role.period);
-  return label === '' ? '' : ` (${label})`;
 };
 
 /** "When did you last use X?": the dates of the roles that prove it. */
