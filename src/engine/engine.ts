@@ -74,7 +74,7 @@ export function createEngine(parts: EngineParts): Engine {
   const { profile, retriever, now } = parts;
   const knowledge = parts.knowledge ?? loadKnowledge();
   const words = parts.words ?? NO_STATISTICS;
-  const lexicon = createLexicon(profile, knowledge.names, words);
+  const lexicon = createLexicon(profile, knowledge, words);
   const mentions = createMentionIndex(profile, words, knowledge.names);
   const person = personOf(profile);
   const correct = createCorrector(vocabularyOf(lexicon, knowledge, words));

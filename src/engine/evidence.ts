@@ -18,6 +18,8 @@ export interface Match {
   readonly exact: number;
 }
 
+/** What a word or phrase that shows the asked one is worth beside it. */
+const SHOWN = 0.8;
 /** What a related word is worth beside the word itself. */
 const RELATED = 0.7;
 /** What a word in the entry's title or employer line is worth to the entry's statements. */
@@ -33,12 +35,10 @@ export function matchesOf(topic: Topic, lexicon: Lexicon, within?: ReadonlySet<s
   const near = topic.terms.map((term) =>
     term.norm === undefined ? NO_NEIGHBOURS : lexicon.similarTo(term.norm),
   );
-  for (const [index, term] of topic.terms.entries()) {
-    for (const root of near[index]?.keys() ?? [])
-      for (const passage of lexicon.withKey(root)) consider(passage);
-    for (const key of term.keys) for (const passage of lexicon.withKey(key)) consider(passage);
-    for (const root of term.related) for (const passage of lexicon.withKey(root)) consider(passage);
-  }
+  topic.terms.forEach((term, index) => {
+    const keys = [...term.keys, ...term.shownBy, ...term.related, ...(near[index]?.keys() ?? [])];
+    for (const key of keys) lexicon.withKey(key).forEach(consider);
+  });
   const headerKeysOf = headerKeyReader(lexicon);
   const total = topic.terms.reduce((sum, term) => sum + term.weight, 0) || 1;
   return [...candidates.values()]
@@ -84,7 +84,7 @@ function matchOf(
       exact += term.weight;
       if (term.weight >= TELLING_WEIGHT) exactCount += 1;
     }
-    if (term.named && own < 1 && fromHeader < FROM_HEADER) namesHeld = false;
+    if (term.named && own < SHOWN && fromHeader < SHOWN * FROM_HEADER) namesHeld = false;
   });
   return { passage, coverage: held / total, exact: exact / total, namesHeld, head, exactCount, missing };
 }
@@ -98,6 +98,7 @@ const NO_NEIGHBOURS: ReadonlyMap<string, number> = new Map();
 
 function heldBy(term: Term, keys: ReadonlySet<string>, near: ReadonlyMap<string, number>): number {
   if (term.keys.some((key) => keys.has(key))) return 1;
+  for (const key of term.shownBy) if (keys.has(key)) return SHOWN;
   if (term.named) return 0;
   for (const root of term.related) if (keys.has(root)) return RELATED;
   let best = 0;

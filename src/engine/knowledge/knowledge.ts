@@ -2,6 +2,7 @@ import { tokenise } from '../../language/tokens.js';
 import { type Classifier, loadClassifier } from '../understand/classifier.js';
 import { createWording } from '../understand/wording.js';
 import { dataLines, dataSections } from './data-file.js';
+import { type Implications, loadImplications } from './implications.js';
 import { loadNames, type Names } from './names.js';
 import { rootOf } from './spelling.js';
 import { loadThesaurus, type Thesaurus } from './thesaurus.js';
@@ -10,6 +11,7 @@ import { loadThesaurus, type Thesaurus } from './thesaurus.js';
 export interface Knowledge {
   readonly names: Names;
   readonly thesaurus: Thesaurus;
+  readonly implications: Implications;
   readonly classifier: Classifier;
   readonly wording: (message: string) => string;
   /** Every word of the exemplar questions, for spelling correction. */
@@ -25,8 +27,10 @@ export function loadKnowledge(): Knowledge {
   const wording = createWording();
   const filler = new Set(dataLines('filler.txt').flatMap((line) => line.split(/\s+/)));
   const protectedRoots = new Set(dataLines('protected.txt').flatMap((line) => line.split(/\s+/).map(rootOf)));
+  const names = loadNames();
   return {
-    names: loadNames(),
+    names,
+    implications: loadImplications(names),
     thesaurus: loadThesaurus(),
     classifier: loadClassifier(wording),
     wording,

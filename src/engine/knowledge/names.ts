@@ -192,6 +192,13 @@ function matches(tokens: readonly Token[], from: number, entry: Entry, anyCase: 
   );
 }
 
+/** "Ruby Gem", "Go Developer": what is made with a tool, and who makes it, leaves its name a name. */
+const WORKED_WITH: ReadonlySet<string> = new Set(
+  'developer engineer programmer programming development gem script code application app backend frontend api service microservice framework library package module developer expert specialist language'
+    .split(' ')
+    .map(rootOf),
+);
+
 /** True where a capitalised word stands beside another one: part of a longer name, such as a company's. */
 function partOfName(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
@@ -200,6 +207,7 @@ function partOfName(tokens: readonly Token[], at: number): boolean {
     (other) =>
       token !== undefined &&
       other !== undefined &&
+      !WORKED_WITH.has(rootOf(other.norm)) &&
       /^\p{Lu}/u.test(other.text) &&
       (other.start === token.end + 1 || token.start === other.end + 1),
   );

@@ -1,5 +1,6 @@
 import { entriesOf } from '../../model/entries.js';
 import type { Entry, Profile, Statement } from '../../model/profile.js';
+import type { Implications } from '../knowledge/implications.js';
 import type { Names } from '../knowledge/names.js';
 import { rootOf } from '../knowledge/spelling.js';
 import { type PassageTerms, passageTerms } from './terms.js';
@@ -56,7 +57,11 @@ function withSection(terms: PassageTerms, statement: Statement): PassageTerms {
 }
 
 /** Builds the lexicon; linear in the length of the documents. */
-export function createLexicon(profile: Profile, names: Names, statistics: WordStatistics): Lexicon {
+export function createLexicon(
+  profile: Profile,
+  { names, implications }: { readonly names: Names; readonly implications: Implications },
+  statistics: WordStatistics,
+): Lexicon {
   const entries = entriesOf(profile);
   const entryById = new Map(entries.map((entry) => [entry.id, entry]));
   const headers = new Set(entries.flatMap((entry) => entry.header.map((statement) => statement.id)));
@@ -65,7 +70,7 @@ export function createLexicon(profile: Profile, names: Names, statistics: WordSt
     return {
       statement,
       order,
-      terms: withSection(passageTerms(statement.text, names), statement),
+      terms: withSection(passageTerms(statement.text, names, implications), statement),
       isHeader: headers.has(statement.id),
       ...(entry === undefined ? {} : { entry }),
     };

@@ -1,11 +1,12 @@
 import { type Token, tokenise } from '../../language/tokens.js';
+import type { Implications } from '../knowledge/implications.js';
 import type { Names } from '../knowledge/names.js';
 import { rootOf } from '../knowledge/spelling.js';
 
 /** What a passage can be found by: roots of its words, names as written, concepts of known names. */
 export interface PassageTerms {
   readonly tokens: readonly Token[];
-  /** Roots of words and of the parts of compounds; concepts (`=…`). Names inside longer names are left out. */
+  /** Roots of words and of the parts of compounds; known phrases; concepts (`=…`). Names inside longer names are left out. */
   readonly keys: ReadonlySet<string>;
   /** Known names, by concept. */
   readonly concepts: ReadonlySet<string>;
@@ -14,7 +15,11 @@ export interface PassageTerms {
 }
 
 /** Indexes the words of a passage. */
-export function passageTerms(text: string, names: Names): PassageTerms {
+export function passageTerms(
+  text: string,
+  names: Names,
+  { phrasesAt }: Pick<Implications, 'phrasesAt'>,
+): PassageTerms {
   const tokens = tokenise(text);
   const keys = new Set<string>();
   const concepts = new Set<string>();
@@ -28,7 +33,9 @@ export function passageTerms(text: string, names: Names): PassageTerms {
       if (token !== undefined && name.to - name.from > 1 && names.words.has(token.norm)) hidden.add(i);
     }
   }
+  const roots = tokens.map((token) => rootOf(token.norm));
   tokens.forEach((token, index) => {
+    for (const phrase of phrasesAt(roots, index)) keys.add(phrase);
     for (const part of token.parts)
       for (const name of partNames(part, token, names)) {
         concepts.add(name);

@@ -67,6 +67,7 @@ function withYear({ question }: PlanContext, topic: Topic): Topic {
     text,
     keys: [norm],
     related: new Set<string>(),
+    shownBy: new Set<string>(),
     weight: YEAR_WEIGHT,
     named: false,
   }));

@@ -1,5 +1,5 @@
 import type { CitedSentence } from '../../model/evidence.js';
-import { matchesOf } from '../evidence.js';
+import { type Match, matchesOf } from '../evidence.js';
 import type { Topic } from '../understand/topic.js';
 import { plain } from '../write/sentences.js';
 import { notInProfile } from './nearest.js';
@@ -27,7 +27,7 @@ export const topicCheck: Plan = (context) => {
   const together = question.topics.length > 1 ? proofsOf(context, whole, strictness) : [];
   if (together.length > 0 && !question.topics.some((topic) => topic.terms.some((term) => term.named))) {
     const { sentences, entries } = quoteProofs(context, together);
-    return answered(prefixYes(context, sentences), entries);
+    return answered(prefixYes(context, sentences, together), entries);
   }
   const judged = question.topics.map((topic) => ({ topic, proofs: proofsOf(context, topic, strictness) }));
   const missing = judged.filter(({ proofs }) => proofs.length === 0).map(({ topic }) => topic);
@@ -42,6 +42,7 @@ export const topicCheck: Plan = (context) => {
   const sentences = prefixYes(
     context,
     parts.flatMap((part) => part.sentences),
+    found.flatMap(({ proofs }) => proofs),
   ).slice(0, 5);
   const gaps = missing.filter((topic) => topic.terms.some((term) => term.weight > 0.4));
   const missed = gaps.length === 0 ? [] : [plain(absence(gaps, question.text))];
@@ -53,10 +54,16 @@ export const topicCheck: Plan = (context) => {
 
 const weightOf = (topic: Topic): number => Math.max(...topic.terms.map((term) => term.weight));
 
-function prefixYes({ question }: PlanContext, sentences: readonly CitedSentence[]): CitedSentence[] {
+/** "Yes: …", or "Yes, in other words: …" where no proof holds the words that were asked. */
+function prefixYes(
+  { question }: PlanContext,
+  sentences: readonly CitedSentence[],
+  proofs: readonly Match[],
+): CitedSentence[] {
   if (!question.yesNo) return [...sentences];
+  const yes = proofs.some(({ exact }) => exact > 0) ? 'Yes' : 'Yes, in other words';
   return sentences.map((each, index) =>
-    index === 0 ? { ...each, text: `Yes: ${lowerLead(each.text)}` } : each,
+    index === 0 ? { ...each, text: `${yes}: ${lowerLead(each.text)}` } : each,
   );
 }
 
@@ -103,5 +110,5 @@ export const topicOpen: Plan = (context) => {
     );
   }
   const { sentences, entries } = quoteProofs(context, proofs);
-  return answered(prefixYes(context, sentences), entries);
+  return answered(prefixYes(context, sentences, proofs), entries);
 };

@@ -1,4 +1,5 @@
 import { isStopToken, stemOf, type Token } from '../../language/tokens.js';
+import type { Implications } from '../knowledge/implications.js';
 import type { KnownName, Names } from '../knowledge/names.js';
 import { americanised, rootOf } from '../knowledge/spelling.js';
 import type { Thesaurus } from '../knowledge/thesaurus.js';
@@ -13,6 +14,8 @@ export interface Term {
   readonly keys: readonly string[];
   /** Roots of words that may say the same; they support, they don't prove a name. */
   readonly related: ReadonlySet<string>;
+  /** Keys of what shows the term without saying it: they prove it, in other words. */
+  readonly shownBy: ReadonlySet<string>;
   /** How much the term says: rare words more than common ones. */
   readonly weight: number;
   /** True for the name of a tool, place, company …: only the name itself counts. */
@@ -33,8 +36,9 @@ export interface Topic {
 export interface TopicTools {
   readonly names: Names;
   readonly thesaurus: Thesaurus;
+  readonly implications: Implications;
   readonly words: WordStatistics;
-  readonly lexicon: Pick<Lexicon, 'longFormsOf'>;
+  readonly lexicon: Pick<Lexicon, 'has' | 'longFormsOf'>;
 }
 
 /** Frequency ranks below which a word says little, and the weight that it then has. */
@@ -65,6 +69,7 @@ export function topicsOf(
 ): Topic[] {
   const names = tools.names.find(tokens, { anyCase: source === source.toLowerCase() });
   const nameAt = new Map(names.map((name) => [name.from, name]));
+  const roots = tokens.map((token) => rootOf(token.norm));
   const topics: Topic[] = [];
   let terms: { term: Term; start: number; end: number }[] = [];
   const close = (): void => {
@@ -75,7 +80,13 @@ export function topicsOf(
     const token = tokens[index];
     if (token === undefined) continue;
     const name = nameAt.get(index);
-    if (name !== undefined && (name.listed || anyKept(name, keep))) {
+    const phrase = keep(index) ? heldPhrase(roots, index, tools) : undefined;
+    if (phrase !== undefined) {
+      index += phrase.split(' ').length - 1;
+      const { end } = tokens[index] ?? token;
+      const { start } = token;
+      terms.push({ term: phraseTerm(phrase, source.slice(start, end), tools), start, end });
+    } else if (name !== undefined && (name.listed || anyKept(name, keep))) {
       const last = tokens[name.to - 1] ?? token;
       terms.push({ term: nameTerm(name, tokens, tools), start: token.start, end: last.end });
       index = name.to - 1;
@@ -87,6 +98,28 @@ export function topicsOf(
   }
   close();
   return topics;
+}
+
+/** A phrase ("version control") is one term where the documents hold it or show it in other words. */
+function heldPhrase(
+  roots: readonly string[],
+  index: number,
+  { implications, lexicon }: TopicTools,
+): string | undefined {
+  return implications
+    .phrasesAt(roots, index)
+    .find((key) => lexicon.has(key) || [...implications.shownBy(key)].some((shown) => lexicon.has(shown)));
+}
+
+function phraseTerm(key: string, text: string, { implications }: TopicTools): Term {
+  return {
+    text,
+    keys: [key],
+    related: new Set(),
+    shownBy: implications.shownBy(key),
+    weight: RARE_WEIGHT,
+    named: false,
+  };
 }
 
 function anyKept(name: KnownName, keep: (index: number) => boolean): boolean {
@@ -124,6 +157,7 @@ function nameTerm(name: KnownName, tokens: readonly Token[], tools: TopicTools):
     text,
     keys: [name.concept],
     related: name.listed ? new Set() : related,
+    shownBy: tools.implications.shownBy(name.concept),
     weight: name.listed ? NAME_WEIGHT : RARE_WEIGHT,
     named: name.listed,
     concept: name.concept,
@@ -150,11 +184,14 @@ function wordTerm(token: Token, index: number, tools: TopicTools, source: string
     text: token.text,
     keys: [...new Set([root, token.norm])],
     related: new Set([...related, ...parts]),
+    shownBy: named && !written ? NOTHING : tools.implications.shownBy(root),
     weight: named ? NAME_WEIGHT : base,
     named,
     ...(named ? {} : { norm: token.norm }),
   };
 }
+
+const NOTHING: ReadonlySet<string> = new Set();
 
 /** `teach` and `teacher`, `manag` and `manager`: the stems of a doing and of its doer. */
 function agentForms(root: string): string[] {

@@ -134,6 +134,7 @@ function subjectMatter(
 const topicToolsOf = ({ knowledge, words, lexicon }: UnderstandTools): TopicTools => ({
   names: knowledge.names,
   thesaurus: knowledge.thesaurus,
+  implications: knowledge.implications,
   words,
   lexicon,
 });
