@@ -1,6 +1,6 @@
 import type { Statement } from '../model/profile.js';
 import type { Draft } from './draft.js';
-import type { Section } from './sections/split-sections.js';
+import type { Section } from './sections/section.js';
 import { type Block, isDecoration } from './text/blocks.js';
 import type { Page, Range } from './text/page.js';
 import { type StatementContext, sentenceRanges, statementOf } from './text/statements.js';

@@ -11,7 +11,7 @@ import type {
   SpokenLanguage,
   Statement,
 } from '../model/profile.js';
-import type { Section } from './sections/split-sections.js';
+import type { Section } from './sections/section.js';
 import type { Page } from './text/page.js';
 import type { StatementContext } from './text/statements.js';
 

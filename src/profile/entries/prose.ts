@@ -15,7 +15,7 @@ export function isProse(text: string, marked: boolean): boolean {
   if (words.length === 0) return false;
   if (words.length > MAX_HEADER_WORDS || text.length > MAX_HEADER_LENGTH) return true;
   if (endsLikeSentence(text, words) || /[:;]$/.test(text)) return !marked || /[.:;]$/.test(text);
-  if (words.some(isPronoun)) return true;
+  if (words.some(isPronoun) || holdsSentenceEnd(text)) return true;
   const [first = ''] = words;
   if (opensWithVerb(words)) return true;
   if (marked) return false;
@@ -32,6 +32,20 @@ function endsLikeSentence(text: string, words: readonly string[]): boolean {
     .replace(/^[("'“]+/u, '');
   return (
     !(shortForms.has(last) || /^\p{L}$/u.test(last) || /^(?:\p{L}\.)+\p{L}$/u.test(last)) && words.length > 1
+  );
+}
+
+/** A full stop after a word of some length, and a new sentence behind it. */
+function holdsSentenceEnd(text: string): boolean {
+  const stop = /(\p{Ll}{4,})[.!?]\s+\p{Lu}\p{Ll}+\s\S/u.exec(text);
+  return (
+    stop !== null &&
+    ![...shortForms].some((form) =>
+      text
+        .slice(0, stop.index + (stop[1]?.length ?? 0))
+        .toLowerCase()
+        .endsWith(form),
+    )
   );
 }
 

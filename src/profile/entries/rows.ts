@@ -6,6 +6,7 @@ import type { Block } from '../text/blocks.js';
 import type { Page, Range } from '../text/page.js';
 import { namesBreak } from './career-break.js';
 import { isProse } from './prose.js';
+import { markShortYears } from './short-years.js';
 
 /** A block read as a possible line of an entry's header. */
 export interface Row {
@@ -36,12 +37,17 @@ const DATE_LABEL =
 const LIST_LABEL =
   /^\s*(?:(?:key|top|main|core)\s+)?(?:skills|technologies|tools|tech(?:nology)?(?: stack)?|stack|environment|keywords)(?: used)?\s*:\s/i;
 
+/** A label over what a job says: names nobody's job, employer or project. */
+const LABEL_LINE =
+  /^\s*(?:(?:key|main|core|selected|notable|some|my|the|job)\s+)?(?:roles? (?:and|&) )?(?:responsibilit(?:y|ies)|duties|achievements?|accomplishments?|highlights|tasks|description|overview|summary|results|contributions?|deliverables|impact|technologies(?: used)?|tech stack|aufgaben|responsabilidades|logros|missions|réalisations)\s*:?\s*$/iu;
+
 /** Blanks a range of a text out: same length, spaces. */
 const blank = (text: string, start: number, end: number) =>
   text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
 
 /** The period that dates a row as a whole: a range before a single date; set apart by a separator or the row's edge. */
-export function datingPeriod(plain: string): FoundPeriod | undefined {
+export function datingPeriod(text: string): FoundPeriod | undefined {
+  const plain = markShortYears(text);
   const found = findPeriods(plain);
   const fits = found.filter((period) => isSetApart(plain, period));
   return fits.find((period) => period.range) ?? fits.at(-1);
@@ -58,14 +64,21 @@ function isSetApart(plain: string, { start, end, range }: FoundPeriod): boolean 
   return before.trim() === '' && /^\s*\p{Lu}/u.test(after);
 }
 
+/** Is only a dash between two dates: the ends of a stretch that runs backwards, by an oversight? */
+function isJoined(plain: string, a: FoundPeriod, b: FoundPeriod): boolean {
+  const between = plain.slice(Math.min(a.end, b.end), Math.max(a.start, b.start));
+  return /^\s*(?:[–—-]+|to)\s*$/.test(between);
+}
+
 /** The text of a header row without its dates, durations and the brackets and labels that held them. */
 function withoutDates(plain: string, period: FoundPeriod | undefined): string {
-  let rest = plain;
+  let rest = period === undefined ? plain : markShortYears(plain);
   if (period !== undefined) {
     const label = DATE_LABEL.exec(plain.slice(0, period.start));
     rest = blank(rest, label === null ? period.start : label.index, period.end);
     for (const more of findPeriods(rest))
-      if (more.range && isSetApart(rest, more)) rest = blank(rest, more.start, more.end);
+      if (isSetApart(rest, more) && (more.range || isJoined(plain, more, period)))
+        rest = blank(rest, more.start, more.end);
   }
   if (/\d/.test(rest))
     rest = rest.replace(DURATION, (match) => (/\d/.test(match) ? ' '.repeat(match.length) : match));
@@ -81,7 +94,7 @@ function withoutDates(plain: string, period: FoundPeriod | undefined): string {
 export function readRow(page: Page, block: Block, bulletsToo = false): Row {
   const body: Row = { block, kind: 'body', parts: [], duration: false, place: false };
   if (block.tableHeader || (block.bullet !== undefined && !(bulletsToo && block.bullet === 0))) return body;
-  if (LIST_LABEL.test(block.plain)) return body;
+  if (LIST_LABEL.test(block.plain) || LABEL_LINE.test(block.plain)) return body;
   const period = datingPeriod(block.plain);
   const rest = withoutDates(block.plain, period);
   const marked =

@@ -27,6 +27,9 @@ const compoundNouns = [...nouns].filter((noun) => noun.length >= 5);
 const OCCUPATION_ENDING =
   /(?:ologist|ographer|smith|monger|keeper|person|woman|wright|ician|hand|sitter|walker|worker|maker|washer|master)s?$/;
 const LEVEL = /^(?:[ivx]+|\d+|[a-z])$/;
+/** Occupations that are abbreviated after a rank: "Staff SE", "Senior SE3"; alone the letters may mean anything. */
+const RANKED =
+  /\b(?:senior|sr|junior|jr|staff|principal|lead|chief|associate|research|head)\.?\s+(?:se|qa|ba|pm|em|pe|ux|dba)\s?\d?$/i;
 
 const isOccupation = memo((word: string): boolean => {
   if (word.length < 2) return false;
@@ -49,6 +52,7 @@ function readTitleScore(text: string): number {
   while (trimmed.length > 1 && !isOccupation(trimmed.at(-1) ?? '') && modifiers.has(trimmed.at(-1) ?? ''))
     trimmed.pop();
   const last = trimmed.at(-1) ?? '';
+  if (RANKED.test(head)) return 3;
   if (isOccupation(last)) return words.some((word) => modifiers.has(word)) ? 3.2 : 3;
   if (fields.has(last) && trimmed.length <= 3) return 2;
   if (nouns.has(words[0] ?? '')) return 2.2;

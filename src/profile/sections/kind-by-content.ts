@@ -10,7 +10,7 @@ import { isSpokenLanguage } from '../lists/spoken-languages.js';
 import { cellsOf, readColumns } from '../lists/table-columns.js';
 import type { Block } from '../text/blocks.js';
 import { display, type Page } from '../text/page.js';
-import type { Section } from './split-sections.js';
+import type { Section } from './section.js';
 
 /** Items from which a line of short phrases is a list of skills. */
 const SKILL_ITEMS = 4;

@@ -4,7 +4,7 @@ import { splitItems } from '../lists/split-items.js';
 import { isSpokenLanguage } from '../lists/spoken-languages.js';
 import type { Block } from '../text/blocks.js';
 import { display, type Page } from '../text/page.js';
-import type { Section } from './split-sections.js';
+import type { Section } from './section.js';
 
 /** Kinds whose sections are lists of short lines, so that each line can be told by itself. */
 const LISTS = new Set<string>(['languages', 'skills', 'certificates', 'awards', 'publications', 'interests']);

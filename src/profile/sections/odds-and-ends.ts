@@ -4,7 +4,7 @@ import { isProse } from '../entries/prose.js';
 import { readLabelledList } from '../lists/labelled-list.js';
 import type { Block } from '../text/blocks.js';
 import { display, type Page } from '../text/page.js';
-import type { Section } from './split-sections.js';
+import type { Section } from './section.js';
 
 const AWARD =
   /\b(?:awards?|prizes?|medals?|medallist|scholarships?|fellowships?|trophy|winner|finalist|runner-up|shortlisted|commended|commendation)\b/i;
