@@ -81,6 +81,13 @@ function namesWithin(text: string, parted: boolean): string[] {
   return names;
 }
 
+/** Words at the end of a title that name no job by themselves. */
+const NO_JOB = new Set(
+  'team group department unit office division staff service services operations support development research engineering management work project projects program programme school company freelance remote part-time full-time contract volunteer'.split(
+    ' ',
+  ),
+);
+
 /** The forms under which people name a job title. */
 export function addTitle(text: string, role: Role, add: Add, names: Pick<Names, 'find' | 'aliasesOf'>): void {
   const tokens = tokenise(text);
@@ -100,6 +107,8 @@ export function addTitle(text: string, role: Role, add: Add, names: Pick<Names, 
     const core = head > 0 ? norms.slice(0, head) : norms;
     for (let start = 1; start < core.length; start += 1) {
       const suffix = core.slice(start);
+      // "AI Red Team" ends in no job: "a team" is not the title.
+      if (suffix.length === 1 && NO_JOB.has(suffix[0] ?? '')) continue;
       add('title', suffix, role, text, suffix.length === 1);
     }
     if (head > 0) add('title', core, role, text, core.length === 1);

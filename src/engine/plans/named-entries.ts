@@ -4,7 +4,7 @@ import { entryLabel, roleLabel } from '../write/labels.js';
 import { capital, dated, listed } from '../write/phrases.js';
 import { item, plain, proofOf, quoted, sentence } from '../write/sentences.js';
 import { notInProfile } from './nearest.js';
-import { answered, type Plan, type PlanContext, type PlanResult } from './plan.js';
+import { answered, type Plan, type PlanContext, type PlanResult, rolesInScope } from './plan.js';
 
 /** Longest list in one answer. */
 const MOST_ITEMS = 15;
@@ -15,6 +15,9 @@ function namedEntries(what: string, pick: (context: PlanContext) => readonly (Na
     const { question } = context;
     const asked = entryAsked(context);
     if (asked !== undefined) return describeEntry(context, asked);
+    // "What did you build there?": of that job, not of the list of projects.
+    const there = what === 'projects' && rolesInScope(context).length > 0;
+    if (there) return context.as('role_what');
     const entries = pick(context);
     if (entries.length === 0) return withoutList(context, what);
     const scoped = entries.filter((entry) => question.scope.includes(entry.id));

@@ -47,6 +47,10 @@ const prefixed = <T extends { readonly text: string }>(prefix: string, sentence:
   prefix === '' ? sentence : { ...sentence, text: `${prefix} ${sentence.text}` };
 
 export const firstRole: Plan = (context) => {
+  if (AFTER_STUDIES.test(context.question.text)) {
+    const after = firstAfterStudies(context);
+    if (after !== undefined) return after;
+  }
   const scoped = rolesInScope(context);
   const within = context.career.dated.filter(
     (role) => context.question.inherited || scoped.length === 0 || scoped.includes(role),
@@ -58,6 +62,25 @@ export const firstRole: Plan = (context) => {
   if (role === undefined) return noDates(context, 'the jobs, so their order is unknown');
   return answered([...describeRoles(context, [role], 'In the earliest job that the documents date')], [role]);
 };
+
+const AFTER_STUDIES =
+  /\b(?:out of|after|following|since|straight from|fresh from|leaving|left|finishing|finished) (?:your |his |her |their |the )?(?:university|uni|college|school|studies|degree|graduation|graduating|qualifying|studying)\b/i;
+
+/** "Your first job out of university": the first that began when the first dated studies had ended. */
+function firstAfterStudies(context: PlanContext): PlanResult | undefined {
+  const { career, profile } = context;
+  const ends = profile.education.flatMap(({ period }) => {
+    const end = period?.end === 'present' ? undefined : (period?.end ?? period?.start);
+    return end === undefined ? [] : [end.year * 12 + (end.month ?? 1) - 1];
+  });
+  const from = Math.min(...ends);
+  const role = career.dated.find(({ period }) => {
+    const start = period?.start;
+    return start !== undefined && start.year * 12 + (start.month ?? 12) - 1 >= from;
+  });
+  if (role === undefined) return undefined;
+  return answered(describeRoles(context, [role], 'In the first job after the studies'), [role]);
+}
 
 function isAbout({ question, lexicon }: PlanContext, role: Role): boolean {
   return question.topics.some((topic) =>

@@ -1,18 +1,17 @@
 import type { Role } from '../../model/profile.js';
+import { rootOf } from '../knowledge/spelling.js';
 import { periodLabel, roleLabel } from '../write/labels.js';
 import { capital, listed } from '../write/phrases.js';
-import { proofOf, sentence } from '../write/sentences.js';
+import { proofOf, quoted, sentence } from '../write/sentences.js';
 import { rolesOf } from './asked-roles.js';
 import { describeRoles, namedRole, whichRole } from './describe-role.js';
-import { notInProfile } from './nearest.js';
+import { notInProfile, placed } from './nearest.js';
 import { answered, type Plan, type PlanContext, type PlanResult } from './plan.js';
 
 export const roleWhat: Plan = (context) => {
   const roles = rolesOf(context);
-  if (context.question.topics.length > 0 && !context.question.inherited) {
-    if (roles.length === 0) return context.as('topic_open');
-    return context.as('topic_open');
-  }
+  const { intent, topics, inherited } = context.question;
+  if (topics.length > 0 && !inherited && intent !== 'topic_open') return context.as('topic_open');
   if (roles.length === 0)
     return context.question.topics.length > 0 ? context.as('topic_open') : whichRole(context);
   return answered(describeRoles(context, roles), roles);
@@ -20,8 +19,11 @@ export const roleWhat: Plan = (context) => {
 
 export const roleTitle: Plan = (context) => {
   const roles = rolesOf(context);
-  if (roles.length === 0)
-    return context.question.topics.length > 0 ? context.as('topic_check') : promotions(context);
+  const { question } = context;
+  if (PROMOTION.test(question.text) && question.topics.length === 0) return promotions(context);
+  // "Is she a team lead?": what the question adds to a title must be proved.
+  if (question.topics.length > 0 && (roles.length === 0 || question.yesNo)) return context.as('topic_check');
+  if (roles.length === 0) return context.as('current_role');
   const titled = roles.filter((role) => role.title !== undefined);
   if (titled.length === 0) {
     return notInProfile(
@@ -40,10 +42,15 @@ export const roleTitle: Plan = (context) => {
   return answered(sentences, titled);
 };
 
-/** "Were you ever promoted?": several titles at one employer, in order. */
+const PROMOTION =
+  /\b(?:promot\w*|rise|rose|risen|moved? up|climb\w*|advanced?|work(?:ed)? (?:his|her|their|your) way up|titles? changed?|change of title)\b/i;
+
+/** "Were you ever promoted?": several titles at one employer, in order; else what the documents say of it. */
 function promotions(context: PlanContext): PlanResult | Promise<PlanResult> {
+  const scoped = rolesOf(context);
   const byEmployer = new Map<string, Role[]>();
   for (const role of context.career.dated) {
+    if (scoped.length > 0 && !scoped.includes(role)) continue;
     const name = role.organisation?.text.toLowerCase();
     if (name !== undefined && role.title !== undefined)
       byEmployer.set(name, [...(byEmployer.get(name) ?? []), role]);
@@ -51,6 +58,16 @@ function promotions(context: PlanContext): PlanResult | Promise<PlanResult> {
   const several = [...byEmployer.values()].filter(
     (roles) => new Set(roles.map((role) => role.title?.text)).size > 1,
   );
+  const said = context.lexicon.withKey(rootOf('promoted')).filter(({ isHeader }) => !isHeader);
+  if (several.length === 0 && said.length > 0)
+    return answered(
+      said
+        .slice(0, 3)
+        .map(({ statement }) =>
+          sentence(`${capital(placed(context, statement))}: ${quoted(statement)}`, statement),
+        ),
+      said.map(({ entry }) => entry),
+    );
   if (several.length === 0)
     return notInProfile(context, 'The documents show no two titles at one employer.', { nearest: [] });
   const sentences = several.slice(0, 2).map((roles) => {

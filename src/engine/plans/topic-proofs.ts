@@ -90,10 +90,19 @@ export function quoteProofs(
     context,
     bestPassages(context, matches, most).map(({ passage }) => passage),
   );
+  return quotePassages(
+    context,
+    CONSEQUENCE.test(context.question.text) ? withConsequences(context, chosen) : chosen,
+  );
+}
+
+/** Quotes passages, grouped by what they stand under. */
+export function quotePassages(
+  context: PlanContext,
+  passages: readonly Passage[],
+): { sentences: CitedSentence[]; entries: Entry[] } {
   const groups = new Map<string, Statement[]>();
-  for (const passage of CONSEQUENCE.test(context.question.text)
-    ? withConsequences(context, chosen)
-    : chosen) {
+  for (const passage of passages) {
     const key = passage.entry?.id ?? '';
     groups.set(key, [...(groups.get(key) ?? []), passage.statement]);
   }

@@ -3,7 +3,8 @@ import { type Match, matchesOf } from '../evidence.js';
 import type { Topic } from '../understand/topic.js';
 import { plain } from '../write/sentences.js';
 import { notInProfile } from './nearest.js';
-import { answered, type Plan, type PlanContext } from './plan.js';
+import { answered, type Plan, type PlanContext, rolesInScope } from './plan.js';
+import { teamSize } from './team-size.js';
 import {
   absence,
   FIGURE_COVERAGE,
@@ -80,11 +81,15 @@ export const topicOpen: Plan = (context) => {
   const { question } = context;
   if (ASKS_WHAT_IS_NOT.test(question.text))
     return notInProfile(context, 'The documents say what was done, not what wasn’t.', { nearest: [] });
+  const size = teamSize(context);
+  if (size !== undefined) return size;
   const whole = joined(question.topics);
   let proofs = proofsOf(context, whole, 'open');
   if (proofs.length === 0 && question.topics.length > 1) {
     proofs = question.topics.flatMap((topic) => proofsOf(context, topic, 'check').slice(0, 2));
   }
+  if (proofs.length === 0 && onlyStudies(context)) return context.as('education');
+  if (proofs.length === 0 && asksWhatEmployerIs(context)) return context.as('role_what');
   if (proofs.length === 0) return notInProfile(context, absence(question.topics, question.text));
   if (question.quantity && !proofs.some(({ passage }) => passage.terms.hasNumber)) {
     const figures = matchesOf(
@@ -112,3 +117,24 @@ export const topicOpen: Plan = (context) => {
   const { sentences, entries } = quoteProofs(context, proofs);
   return answered(prefixYes(context, sentences, proofs), entries);
 };
+
+/** "What subject was studied at Acme University?": the question names a school, and asks for what was done there. */
+const onlyStudies = ({ question, profile }: PlanContext): boolean =>
+  !question.inherited &&
+  question.scope.length > 0 &&
+  question.scope.every((id) => profile.education.some((entry) => entry.id === id)) &&
+  /\b(?:stud(?:y|ied|ies)|subjects?|majors?|majored|minor|read|course|degrees?|field|learn(?:ed|t)?|specialis\w+|specializ\w+)\b/i.test(
+    question.text,
+  );
+
+/** "What sort of company is Acme?" has no answer but what the documents say of the time there. */
+const asksWhatEmployerIs = (context: PlanContext): boolean =>
+  !context.question.inherited &&
+  rolesInScope(context).length > 0 &&
+  context.question.topics.every((topic) =>
+    topic.terms.every((term) => EMPLOYER_WORDS.has(term.text.toLowerCase())),
+  );
+
+const EMPLOYER_WORDS = new Set(
+  'company firm business organisation organization employer outfit startup start-up place'.split(' '),
+);

@@ -13,6 +13,8 @@ export interface Classification {
   readonly exemplar: string;
   /** The masked words of the exemplar. */
   readonly words: readonly string[];
+  /** What a question would be that turns out to have no subject matter: the likeliest intent that needs none. */
+  readonly otherwise?: Intent;
 }
 
 /** Chooses intents by similarity to exemplar questions. */

@@ -112,6 +112,8 @@ const POINTED: Partial<Record<Intent, Intent>> = {
   total_experience: 'role_duration',
   overview: 'role_what',
 };
+const NOW = /\b(?:now|current(?:ly)?|still|present(?:ly)?|today|latest|most recent)\b/i;
+const TITLE_WORDS = /\b(?:titles?|positions?|posts?|role|called|hired as|employed as|as what)\b/i;
 const POINTER = /\b(?:there|that|then|this (?:job|role|position|place|employer|company))\b/i;
 
 function pointing(
@@ -121,7 +123,12 @@ function pointing(
 ): Classification | undefined {
   const intent = POINTED[best.intent];
   if (intent === undefined) return undefined;
-  if (hasOrganisation) return best.intent === 'location' ? { ...best, intent } : undefined;
+  if (hasOrganisation) {
+    if (best.intent === 'location') return { ...best, intent };
+    // "What was the position with Acme?" is about that job, not the present one.
+    if (best.intent !== 'current_role' || NOW.test(text)) return undefined;
+    return { ...best, intent: TITLE_WORDS.test(text) ? 'role_title' : intent };
+  }
   const points = followUp.scope.length > 0 && POINTER.test(text) && !/\bnow\b/i.test(text);
   if (!points || (best.intent === 'first_role' && !/\bwhen\b/i.test(text))) return undefined;
   return { ...best, intent };
@@ -138,8 +145,38 @@ const TIMELESS = new Set<Intent>([
 ]);
 const YES_NO = /^(?:do|does|did|is|are|was|were|has|have|had|can|could|any|ever)\b/i;
 
+/** Intents that are about the profile as a whole, for a question whose subject matter turns out to be empty. */
+const WHOLE: ReadonlySet<Intent> = new Set<Intent>([
+  'overview',
+  'timeline',
+  'employers',
+  'titles',
+  'skills',
+  'languages',
+  'certificates',
+  'awards',
+  'projects',
+  'publications',
+  'education',
+  'interests',
+  'volunteering',
+  'contact',
+  'current_role',
+  'first_role',
+  'total_experience',
+  'achievements',
+  'places',
+  'location',
+]);
+
 /** The intent that fits the question as a whole, not its wording alone. */
 export function refineIntent(input: RefineInput): Classification {
+  const otherwise = input.ranked.find(({ intent }) => WHOLE.has(intent))?.intent;
+  const best = chosenIntent(input);
+  return otherwise === undefined ? best : { ...best, otherwise };
+}
+
+function chosenIntent(input: RefineInput): Classification {
   const { followUp } = input;
   const fitting = input.ranked.filter(({ intent, score }) => score >= (NEEDED[intent] ?? LEAST));
   const best =

@@ -63,7 +63,8 @@ function isPersonal(
   text: string,
   { isProtected }: SettleTools,
 ): boolean {
-  const terms = topics.flatMap((topic) => topic.terms);
+  // "Is he married, and does his spouse …?": what is asked first says what it is about.
+  const terms = topics[0]?.terms ?? [];
   if (!best.intent.startsWith('topic_') || terms.length === 0 || ABOUT_WORK.test(text)) return false;
   return terms.every((term) => term.keys.some((key) => isProtected(key)));
 }

@@ -59,17 +59,21 @@ export function understand(
   const taken = asked.length > 0 && !followUp.points ? [] : followUp.scope;
   const words = text.slice(clause.start, clause.end);
   const pick = FIRST.test(words) ? 'first' : LAST.test(words) ? 'last' : undefined;
+  const scope = own.length > 0 ? own : taken;
+  const intent = settled(best, topics, text, {
+    mentionsCandidate: tools.mentionsCandidate,
+    namesSkill: tools.namesSkill,
+    isProtected: tools.knowledge.isProtected,
+  });
+  const empty =
+    intent.startsWith('topic_') && topics.length === 0 && scope.length === 0 && time === undefined;
   return {
     text,
     tokens,
-    intent: settled(best, topics, text, {
-      mentionsCandidate: tools.mentionsCandidate,
-      namesSkill: tools.namesSkill,
-      isProtected: tools.knowledge.isProtected,
-    }),
+    intent: empty ? (best.otherwise ?? intent) : intent,
     score: best.score,
     mentions,
-    scope: own.length > 0 ? own : taken,
+    scope,
     inherited: own.length === 0 && taken.length > 0,
     topics,
     yesNo: YES_NO.test(words) || TAG.test(words),
