@@ -1,10 +1,12 @@
 import { coveredTime, formatDuration } from '../career/duration.js';
 import type { Intent } from '../understand/intents.js';
 import { numberOf } from '../understand/time.js';
-import { roleLabel } from '../write/labels.js';
+import { educationLabel, roleLabel } from '../write/labels.js';
 import { dated } from '../write/phrases.js';
 import { proofOf, sentence } from '../write/sentences.js';
-import { type PlanContext, type PlanResult, rolesInScope } from './plan.js';
+import { namedRole } from './describe-role.js';
+import { answered, type PlanContext, type PlanResult, rolesInScope } from './plan.js';
+import { joined, proofsOf, quoteProofs } from './topic-proofs.js';
 
 /** Questions that are about the dates themselves answer the premise on their own. */
 const ABOUT_DATES = new Set<Intent>([
@@ -22,8 +24,67 @@ const CLAIMED_YEARS =
 /** Months by which a claim may differ before it is corrected. */
 const TOLERANCE_MONTHS = 12;
 
-/** "In your ten years at Acme, what …": answers, and says the true time first where the claim is off. */
+/** "So she worked at Acme as a manager?": what is so instead, where the documents speak of the same job or degree. */
 export function withPremise(context: PlanContext, result: PlanResult): PlanResult {
+  if (result.status !== 'not_in_profile' || !context.question.premise) return withTrueDates(context, result);
+  return (
+    degreesInstead(context, result) ?? elsewhere(context, result) ?? rolesInstead(context, result) ?? result
+  );
+}
+
+const STUDIES = new Set<Intent>(['degree_check', 'education']);
+
+/** "He studied law at Acme University, right?": the studies there, or the degree of that level, as they are. */
+function degreesInstead({ question, profile }: PlanContext, result: PlanResult): PlanResult | undefined {
+  if (!STUDIES.has(question.intent)) return undefined;
+  const scoped = profile.education.filter((entry) => question.scope.includes(entry.id));
+  const entries = scoped.length > 0 ? scoped : LEVEL.test(question.text) ? [] : profile.education;
+  if (entries.length === 0) return undefined;
+  const given = entries
+    .slice(0, 3)
+    .map((entry) =>
+      sentence(`They give ${educationLabel(entry)}${dated(entry)}`, ...proofOf(entry, profile.statements)),
+    );
+  return answered([...result.sentences.slice(0, 1), ...given], entries);
+}
+
+/** Levels that a degree has or hasn't: without one, "a degree in law" is about the degrees there are. */
+const LEVEL = /\b(?:ph\.?d|doctora\w*|mba|master\w*|m\.?sc|m\.?a|bachelor\w*|b\.?sc|b\.?a|diploma)\b/i;
+
+/** "She did that at Acme, right?": it stands in the documents, under another employer. */
+function elsewhere(context: PlanContext, result: PlanResult): PlanResult | undefined {
+  const { question } = context;
+  if (question.inherited || question.topics.length === 0 || rolesInScope(context).length === 0)
+    return undefined;
+  const anywhere = { ...context, question: { ...question, scope: [] } };
+  const proofs = proofsOf(anywhere, joined(question.topics), 'check');
+  if (proofs.length === 0) return undefined;
+  const { sentences, entries } = quoteProofs(anywhere, proofs, 2);
+  const [first, ...rest] = sentences;
+  if (first === undefined) return undefined;
+  return answered([{ ...first, text: `Not there, by the documents. ${first.text}` }, ...rest], entries, {
+    evidence: result.evidence ?? [],
+  });
+}
+
+/** "So he was a permanent employee at Acme?": the job there as the documents give it. */
+function rolesInstead(context: PlanContext, result: PlanResult): PlanResult | undefined {
+  const { question } = context;
+  const roles = rolesInScope(context);
+  const terms = question.topics.flatMap((topic) => topic.terms);
+  if (question.inherited || roles.length === 0 || terms.length === 0) return undefined;
+  if (!terms.every(({ text }) => EMPLOYMENT.test(text))) return undefined;
+  return answered(
+    [...result.sentences.slice(0, 1), ...roles.slice(0, 3).map((role) => namedRole(context, role))],
+    roles,
+  );
+}
+
+const EMPLOYMENT =
+  /^(?:permanent|employees?|contract(?:or)?|freelancer?|full-time|part-time|intern(?:ship)?|trainee|apprentice|volunteer|temporary|temp|principal|senior|junior|lead|leader|head|chief|staff|associate|assistant|deputy|vice|president|director|manager|supervisor|founder|co-founder|owner|partner|officer|executive|engineer|developer|designer|architect|analyst|consultant|scientist|administrator|specialist|coordinator|teacher|nurse|professor|c[etfoim]o|vp)$/i;
+
+/** "In your ten years at Acme, what …": answers, and says the true time first where the claim is off. */
+function withTrueDates(context: PlanContext, result: PlanResult): PlanResult {
   const { question, career, profile } = context;
   if (result.status !== 'answered' || question.inherited || ABOUT_DATES.has(question.intent)) return result;
   const roles = rolesInScope(context);

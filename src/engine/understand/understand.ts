@@ -10,6 +10,7 @@ import type { Classification } from './classifier.js';
 import { type Clause, mainClause, sentencesOf } from './clauses.js';
 import { type FollowUp, resolveFollowUp } from './follow-up.js';
 import { maskWord } from './mask.js';
+import { isPremise } from './premise.js';
 import { settled } from './settle.js';
 import { findTime } from './time.js';
 import { isContent, type TopicTools, topicsOf } from './topic.js';
@@ -76,7 +77,8 @@ export function understand(
     scope,
     inherited: own.length === 0 && taken.length > 0,
     topics,
-    yesNo: YES_NO.test(words) || TAG.test(words),
+    yesNo: YES_NO.test(words) || isPremise(words),
+    premise: isPremise(words),
     quantity: QUANTITY.test(words),
     ...(time === undefined ? {} : { time }),
     ...(pick === undefined ? {} : { pick }),
@@ -144,9 +146,6 @@ const topicToolsOf = ({ knowledge, words, lexicon }: UnderstandTools): TopicTool
 });
 
 const ROLE_FALLBACK = new Set(['role_place', 'role_what', 'role_title', 'overview', 'more']);
-const TAG =
-  /,\s*(?:has|have|did|does|do|is|are|was|were|right|correct)(?:\s+(?:n't|not))?\s*(?:he|she|they|you|it)?\s*\?*$/i;
-
 /** A bare "how long?" or "any numbers?" speaks of the topic before; a question about jobs or education doesn't. */
 const usesTopics = ({ intent }: Classification): boolean =>
   intent.startsWith('topic_') || intent === 'achievements' || intent === 'compare';

@@ -22,6 +22,8 @@ export interface Understanding {
   readonly topics: readonly Topic[];
   /** "Do you …", "Have you …", "Is she …". */
   readonly yesNo: boolean;
+  /** "So you …", "…, right?": the question says what it takes for true. */
+  readonly premise: boolean;
   /** "How many", "how much", "how big": the answer is a number. */
   readonly quantity: boolean;
   /** "First", "last", "longest" among what the scope names. */
