@@ -26,10 +26,11 @@ export const roleWhen: Plan = (context) => {
   const leaves = /\b(?:leave|left|leaving|finish(?:ed)?|end(?:ed)?|stop(?:ped)?|quit)\b/i.test(
     context.question.text,
   );
-  const stillThere = leaves && dated.every((role) => role.period?.end === 'present');
+  const open = dated.filter((role) => role.period?.end === 'present');
+  const stillThere = leaves && open.length > 0 && (open.length === dated.length || namesOneEmployer(dated));
   if (stillThere) {
     return answered(
-      dated.slice(0, 2).map((role, index) => {
+      open.slice(0, 2).map((role, index) => {
         const fact = namedRole(context, role);
         return index === 0
           ? { ...fact, text: `No end is given, the documents say present: ${fact.text}` }
@@ -45,6 +46,9 @@ export const roleWhen: Plan = (context) => {
   });
   return answered(sentences, dated);
 };
+
+const namesOneEmployer = (roles: readonly Role[]): boolean =>
+  new Set(roles.map((role) => role.organisation?.text.toLowerCase())).size === 1;
 
 /** "When was that?" after an award, a degree or a project. */
 function otherEntries(context: PlanContext): PlanResult | Promise<PlanResult> | undefined {

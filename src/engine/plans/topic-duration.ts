@@ -8,7 +8,7 @@ import { proofOf, sentence } from '../write/sentences.js';
 import { tenureFact } from './describe-role.js';
 import { notInProfile } from './nearest.js';
 import { answered, type Plan, type PlanContext, type PlanResult } from './plan.js';
-import { absence, joined, proofsOf, shortName } from './topic-proofs.js';
+import { absence, joined, proofsOf, quoteProofs, shortName } from './topic-proofs.js';
 
 /** "How many years of X?": the time of the roles that name it, overlaps merged. */
 export const topicDuration: Plan = (context) => {
@@ -36,6 +36,12 @@ export const topicDuration: Plan = (context) => {
     )
       return context.as('total_experience');
     if (best === undefined) return notInProfile(context, absence(question.topics, question.text));
+    // "Redeployed for eleven weeks": the line itself says how long.
+    const saying = proofs.find(({ passage }) => LENGTH.test(passage.statement.text));
+    if (saying !== undefined) {
+      const quotes = quoteProofs(context, [saying], 1);
+      return answered(quotes.sentences, quotes.entries);
+    }
     return notInProfile(context, `The documents name ${shortName(topic)}, but don’t say for how long.`, {
       nearest: [best.passage.statement],
     });
@@ -60,6 +66,10 @@ export const topicDuration: Plan = (context) => {
     facts: [{ text: `${head}.`, sources: [...sources, ...proving] }, ...facts],
   });
 };
+
+/** A length of time in words or figures: "eleven weeks", "3-year", "a decade". */
+const LENGTH =
+  /\b(?:\d+\+?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|several|multi)[ -](?:days?|weeks?|months?|years?|decades?|terms?|semesters?|seasons?)\b/i;
 
 const saidByHeader = ({ lexicon }: PlanContext, entry: Entry, topic: Topic): boolean =>
   matchesOf(topic, lexicon, new Set([entry.id])).some(

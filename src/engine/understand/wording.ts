@@ -18,7 +18,7 @@ const CONTRACTIONS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:he ?\/ ?she|she ?\/ ?he|\(s\)he|s\/he|he or she|she or he)\b/gi, 'they'],
   [/\b(?:his ?\/ ?hers?|hers? ?\/ ?his|his or her|her or his)\b/gi, 'their'],
   [/\b(?:him ?\/ ?her|her ?\/ ?him|him or her)\b/gi, 'them'],
-  [/\b(?:in the past|up to now|so far|to date|over the years)\b/gi, 'before'],
+  [/\s*\b(?:in the past|up to now|so far|to date|over the years)\b/gi, ''],
   [/\b(?:a number of|a lot of|lots of|plenty of)\b/gi, 'many'],
 ];
 
