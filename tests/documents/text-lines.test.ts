@@ -45,6 +45,10 @@ describe('lines', () => {
       '*'.repeat(50_000),
       '| '.repeat(20_000),
       '<a '.repeat(20_000),
+      '<script>'.repeat(20_000),
+      '<p style="'.repeat(20_000),
+      '{% '.repeat(20_000),
+      '<br>'.repeat(20_000),
     ];
     for (const text of hostile) {
       expect(lineFaults(readMarkdown(text))).toEqual([]);

@@ -2,27 +2,58 @@ import type { Range } from '../text/split-lines.js';
 
 /** A line that YAML front matter may hold: a key, an item, an indented or blank line, a remark. */
 const YAML_LINE = /^(?:[ \t#]|-[ \t]|[\w"'-][^:]*:|$)/;
-const FENCE = /^(?:---|\.\.\.)[ \t]*$/;
-const COMMENT = /<!--[\s\S]*?(?:-->|$)/g;
+const YAML_FENCE = /^(?:---|\.\.\.)[ \t]*$/;
+/** The same of TOML, as Hugo has it. */
+const TOML_LINE = /^(?:[ \t#[]|[\w"'.-]+[ \t]*=|$)/;
+const TOML_FENCE = /^\+\+\+[ \t]*$/;
 
-/** What a Markdown reader never shows: front matter and HTML comments (outside of code), in order, disjoint. */
+/** An element whose style hides it: not shown, or so small or pale that no reader sees it. */
+const UNSEEN =
+  /<(\w+)\b[^<>]*?\sstyle\s*=\s*"(?![^"]*background)[^"]*(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*[01](?:\.\d+)?(?:px|pt|em|rem|%)?\s*(?=[;"])|opacity\s*:\s*0\s*(?=[;"])|(?<![-\w])color\s*:\s*(?:white|transparent|#fff(?:fff)?)\s*(?=[;"]))[^"]*"[^<>]*>[\s\S]{0,8000}?<\/\1\s*>/gi;
+
+/** What a Markdown reader never shows, beside front matter; each in one match. */
+const HIDDEN: readonly RegExp[] = [
+  /<!--[\s\S]*?(?:-->|$)/g,
+  // Instructions to a site generator: `{% include … %}`, `{{ page.title }}`.
+  /\{%[^{}]{0,400}?%\}|\{\{[^{}]{0,400}?\}\}/g,
+  /<(script|style|button|template|svg|noscript|head|select)\b[^<>]*>[\s\S]{0,8000}?<\/\1\s*>/gi,
+  /<(\w+)\b[^<>]*?\shidden(?=[\s>=])[^<>]*>[\s\S]{0,8000}?<\/\1\s*>/gi,
+  UNSEEN,
+];
+
+/**
+ * What a Markdown reader never shows, in order, disjoint: front matter, HTML comments, scripts and buttons, elements
+ * that are styled out of sight, and the instructions of a template.
+ */
 export function findHiddenRanges(text: string): Range[] {
-  const ranges: Range[] = [];
   const from = frontMatterLength(text);
-  if (from > 0) ranges.push({ start: 0, end: from });
-  for (const match of text.slice(from).matchAll(COMMENT)) {
-    const start = from + match.index;
-    ranges.push({ start, end: start + match[0].length });
+  const found: Range[] = from > 0 ? [{ start: 0, end: from }] : [];
+  for (const pattern of HIDDEN) {
+    for (const match of text.slice(from).matchAll(pattern))
+      found.push({ start: from + match.index, end: from + match.index + match[0].length });
   }
-  return ranges;
+  return merge(found);
 }
 
-/** Characters of the YAML front matter: from a first line `---` to the next `---` or `...`; 0 where there is none. */
+/** The ranges in order, those that touch as one. */
+function merge(ranges: readonly Range[]): Range[] {
+  const merged: Range[] = [];
+  for (const range of [...ranges].sort((a, b) => a.start - b.start)) {
+    const last = merged.at(-1);
+    if (last === undefined || range.start > last.end) merged.push(range);
+    else merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, range.end) };
+  }
+  return merged;
+}
+
+/** Characters of the front matter: from a first line `---` or `+++` to the next of its kind; 0 where there is none. */
 function frontMatterLength(text: string): number {
-  if (!/^---[ \t]*\n/.test(text)) return 0;
+  const isToml = /^\+\+\+[ \t]*\n/.test(text);
+  if (!isToml && !/^---[ \t]*\n/.test(text)) return 0;
+  const [fence, inner] = isToml ? [TOML_FENCE, TOML_LINE] : [YAML_FENCE, YAML_LINE];
   const lines = text.split('\n');
-  const close = lines.findIndex((line, index) => index > 0 && (FENCE.test(line) || !YAML_LINE.test(line)));
-  if (close === -1 || !FENCE.test(lines[close] ?? '')) return 0;
+  const close = lines.findIndex((line, index) => index > 0 && (fence.test(line) || !inner.test(line)));
+  if (close === -1 || !fence.test(lines[close] ?? '')) return 0;
   const length = lines.slice(0, close + 1).join('\n').length;
   return Math.min(length + 1, text.length);
 }

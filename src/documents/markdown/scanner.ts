@@ -8,6 +8,10 @@ import { findCells, isTableRule } from './tables.js';
 export interface Piece extends Range {
   readonly hidden: boolean;
   readonly slice: string;
+  /** Level of the HTML heading that it stands in. */
+  readonly heading?: number;
+  /** It is what an `<li>` holds. */
+  readonly item?: boolean;
 }
 
 const FENCE = /^\s{0,3}(`{3,}|~{3,})/;
@@ -18,7 +22,12 @@ const MAX_UNDERLINED_LENGTH = 80;
 const BREAK = /^\s{0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 const TAGS_ONLY = /^\s*(?:<\/?[a-z][^<>]*>\s*)+$/i;
 const LINK_DEFINITION = /^\s{0,3}\[[^\]]+\]:\s*\S+/;
-const BOLD_LINE = /^\s*(\*\*\*|\*\*|__)(?=\S)(?:(?!\1).)+\1\s*$/;
+const BOLD_LINE = /^\s*(?:(\*\*\*|\*\*|__)(?=\S)(?:(?!\1).)+\1|<(b|strong)>(?:(?!<\/\2>).)+<\/\2>)\s*$/i;
+/** An `<h2>` that its words follow on the next line, and its end. */
+const OPEN_HEADING = /<h([1-6])\b[^<>]*>(?!.*<\/h)/i;
+const CLOSED_HEADING = /<\/h[1-6]\s*>/i;
+/** A list marker that is written as an entity. */
+const ENTITY_MARKER = /^\s*&(?:bull|middot|#8226|#183|#x2022|#xb7);/i;
 const HARD_BREAK = /(?: {2,}|\\|<br\s*\/?>)\s*$/i;
 
 /** Reads the pieces of a Markdown text one after the other; what a line means depends on those before it. */
@@ -30,6 +39,8 @@ export class MarkdownScanner {
   /** Where the text of the open list item begins. */
   private itemIndent: number | undefined;
   private inTable = false;
+  /** Level of the HTML heading that is open. */
+  private htmlHeading: number | undefined;
 
   constructor(
     private readonly text: string,
@@ -66,7 +77,7 @@ export class MarkdownScanner {
       this.inTable = false;
       return range;
     }
-    const level = ATX.exec(slice)?.[1]?.length;
+    const level = ATX.exec(slice)?.[1]?.length ?? piece.heading ?? this.levelOfOpen(slice);
     if (level !== undefined) {
       this.leaveList();
       return { ...range, heading: level };
@@ -75,8 +86,19 @@ export class MarkdownScanner {
       if (isTableRule(slice)) this.inTable = this.cellsOf(index - 1) !== undefined;
       return { ...range, hidden: true };
     }
-    if (TAGS_ONLY.test(slice) || LINK_DEFINITION.test(slice)) return { ...range, hidden: true };
+    if (TAGS_ONLY.test(slice)) {
+      const opened = OPEN_HEADING.exec(slice)?.[1];
+      if (opened !== undefined) this.htmlHeading = Number(opened);
+      else if (CLOSED_HEADING.test(slice)) this.htmlHeading = undefined;
+      return { ...range, hidden: true };
+    }
+    if (LINK_DEFINITION.test(slice)) return { ...range, hidden: true };
     return this.readRow(range, index);
+  }
+
+  /** The level of an HTML heading whose words stand on a line of their own. */
+  private levelOfOpen(slice: string): number | undefined {
+    return TAGS_ONLY.test(slice) ? undefined : this.htmlHeading;
   }
 
   private readRow(range: Range, index: number): Line | undefined {
@@ -94,10 +116,10 @@ export class MarkdownScanner {
   private readText(piece: Piece, range: Range, index: number): Line {
     const { slice } = piece;
     const underline = UNDERLINE.exec(this.sliceAt(index + 1))?.[1];
-    const marker = findMarker(slice);
-    if (marker !== undefined) {
-      this.itemIndent = marker.indent + 1;
-      return { ...range, bullet: true, depth: this.depths.enter(marker.indent) };
+    const indent = markerIndent(piece);
+    if (indent !== undefined) {
+      this.itemIndent = indent + 1;
+      return { ...range, bullet: true, depth: this.depths.enter(indent) };
     }
     if (underline !== undefined && slice.length <= MAX_UNDERLINED_LENGTH) {
       this.leaveList();
@@ -133,4 +155,11 @@ export class MarkdownScanner {
     this.itemIndent = undefined;
     this.depths.leave();
   }
+}
+
+/** Columns before a list marker, however it is written; undefined where there is none. */
+function markerIndent({ slice, item }: Piece): number | undefined {
+  const marker = findMarker(slice);
+  if (marker !== undefined) return marker.indent;
+  return item === true || ENTITY_MARKER.test(slice) ? columns(/^\s*/.exec(slice)?.[0] ?? '') : undefined;
 }

@@ -130,6 +130,16 @@ function continues(page: Page, open: readonly Line[], line: Line): boolean {
   );
 }
 
+const PARAGRAPH_TAG = /<\/?(?:p|div|ul|ol|dl|h[1-6]|section|article|center)\b/i;
+
+/** Does a hidden line part what stands above it from what stands below? One beside words does only as a paragraph's tag. */
+function isGap(text: string, { start, end }: Line): boolean {
+  const from = text.lastIndexOf('\n', start - 1) + 1;
+  const to = text.indexOf('\n', end);
+  const beside = text.slice(from, start) + text.slice(end, to === -1 ? text.length : to);
+  return beside.trim() === '' || PARAGRAPH_TAG.test(text.slice(start, end));
+}
+
 /** The blocks of a page in reading order: wrapped lines joined, blank lines, rules and hidden lines left out. */
 export function findBlocks(page: Page): readonly Block[] {
   const blocks: Block[] = [];
@@ -153,8 +163,8 @@ export function findBlocks(page: Page): readonly Block[] {
       continue;
     }
     close();
-    if (blank) gap = true;
-    else open = [line];
+    if (!blank) open = [line];
+    else if (line.hidden !== true || isGap(page.document.text, line)) gap = true;
   }
   close();
   return blocks;
