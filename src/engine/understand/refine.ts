@@ -2,6 +2,7 @@ import type { Token } from '../../language/tokens.js';
 import { BETWEEN } from '../career/stints.js';
 import type { Mention } from '../lexicon/mention.js';
 import type { Classification } from './classifier.js';
+import { hasCue } from './cues.js';
 import type { FollowUp } from './follow-up.js';
 import type { Intent } from './intents.js';
 import type { TimeWindow } from './time.js';
@@ -178,7 +179,9 @@ export function refineIntent(input: RefineInput): Classification {
 
 function chosenIntent(input: RefineInput): Classification {
   const { followUp } = input;
-  const fitting = input.ranked.filter(({ intent, score }) => score >= (NEEDED[intent] ?? LEAST));
+  const fitting = input.ranked.filter(
+    ({ intent, score }) => score >= (NEEDED[intent] ?? LEAST) && hasCue(intent, input.text),
+  );
   const best =
     fitting.find(({ intent }) => intent !== 'at_time' || input.time !== undefined || followUp.ellipsis) ??
     fallback(input);
