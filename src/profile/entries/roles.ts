@@ -20,14 +20,23 @@ export interface RoleSection extends SectionInput {
 
 /** The parts of a header's rows with their places in it. */
 export function slotsOf(rows: readonly Row[]): readonly Slot[] {
-  const named = rows.filter((row) => row.parts.length > 0 && !row.place);
-  return rows.flatMap((row) =>
+  const naming = rows.filter((row) => !isLinkLine(rows, row));
+  const named = naming.filter((row) => row.parts.length > 0 && !row.place);
+  return naming.flatMap((row) =>
     row.parts.map((part, index) => ({
       ...part,
       row: rows.indexOf(row),
       slot: `${Math.min(named.length, 3)}/${named.indexOf(row)}:${row.parts.length > 1 ? index : 'only'}`,
     })),
   );
+}
+
+/** Only links below a header that is complete without them: where to see the work, not who employs. */
+function isLinkLine(rows: readonly Row[], row: Row): boolean {
+  if (row.parts.length === 0 || !row.parts.every((part) => part.link === true)) return false;
+  const above = rows.slice(0, rows.indexOf(row));
+  const names = above.filter((each) => !each.place).flatMap((each) => each.parts);
+  return names.length > 1 && above.some((each) => each.period !== undefined);
 }
 
 /** Reads the sections' blocks as rows; jobs that are list items are rows too where nothing else is dated. */

@@ -1,4 +1,4 @@
-import { type Draft, type Header, isLiteral, type Slot, slice } from './header.js';
+import { type Draft, type Header, isLiteral, type Piece, type Slot, slice } from './header.js';
 import { placeTailLength } from './places.js';
 import { isDepartment, isEmploymentType, organisationScore as O } from './scores.js';
 
@@ -19,12 +19,19 @@ export function finishHeader(draft: Draft): Header {
   return {
     ...(title === undefined ? {} : { title }),
     ...(organisation === undefined ? {} : { organisation }),
-    ...(draft.place === undefined ? {} : { place: draft.place }),
+    ...(draft.place === undefined ? {} : { place: withoutBrackets(draft.place) }),
     ...(draft.url === undefined ? {} : { url: draft.url }),
     usedRows: used,
     slots,
     evidence: draft.evidence,
   };
+}
+
+/** "(Remote)" is Remote. */
+function withoutBrackets(place: Piece): Piece {
+  const isBracketed =
+    /^[([][^()[\]]+[)\]]$/.test(place.text) && place.end - place.start === place.text.length;
+  return isBracketed ? { start: place.start + 1, end: place.end - 1, text: place.text.slice(1, -1) } : place;
 }
 
 /** "Lead Physio, part-time" is a Lead Physio. */

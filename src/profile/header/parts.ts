@@ -7,6 +7,14 @@ export interface Part extends Range {
   readonly text: string;
   /** Set apart by mark-up of its own: bold, italics or a link. */
   readonly emphasised: boolean;
+  /** "at" stands before it: the employer of the part before. */
+  readonly at?: boolean;
+  /** All of it is a link. */
+  readonly link?: boolean;
+}
+
+interface Cut extends Range {
+  readonly at?: boolean;
 }
 
 /** What parts a header's pieces: bars, dots, spaced or long dashes, tabs, wide gaps, `@`. */
@@ -16,9 +24,28 @@ const SEPARATOR =
 const MARK_EDGE = new RegExp(`(?<=[^\\s${MASK}]${MASK}{1,3}),?\\s+|\\s+(?=${MASK}{1,3}[^\\s${MASK}])`, 'gu');
 const EDGES = /^[\s,;:|·•.–—/\\-]+|[\s,;:|·•–—/\\-]+$/gu;
 
-function cutPoints(page: Page, block: Block, rest: string): readonly Range[] {
-  const cuts: Range[] = [];
-  const masked = page.masked.slice(block.start, block.end);
+/** The end of a link, however long its address, before "at". */
+const LINK_END = new RegExp(`(?<=${MASK})\\s+(?=(?:at|@|bei|chez)\\s)`, 'giu');
+/** "at" on either side of a cut that only mark-up makes: "Baker at [Acme](…)", "**Baker** at Acme". */
+const AT_BEFORE = /\s+(?:at|@|bei|chez)$/i;
+const AT_BEHIND = /^(?:at|@|bei|chez)\s+(?=\S)/i;
+
+/** The cut with the "at" beside it. */
+function withAt(rest: string, cut: Range): Cut {
+  const before = AT_BEFORE.exec(rest.slice(0, cut.start))?.[0].length ?? 0;
+  const behind = AT_BEHIND.exec(rest.slice(cut.end))?.[0].length ?? 0;
+  if (before + behind === 0 || before === cut.start) return cut;
+  return { start: cut.start - before, end: cut.end + behind, at: true };
+}
+
+function cutPoints(page: Page, block: Block, rest: string): readonly Cut[] {
+  const cuts: Cut[] = [];
+  // A backslash before a sign is no emphasis that begins or ends there.
+  const masked = page.masked
+    .slice(block.start, block.end)
+    .replaceAll(MASK, (mark, at: number) =>
+      page.document.text[block.start + at] === '\\' ? '\u2060' : mark,
+    );
   // Mark-up counts as spaces in `rest`: a link's address would be a wide gap that no reader sees.
   for (const match of rest.matchAll(SEPARATOR)) {
     const end = match.index + match[0].length;
@@ -31,8 +58,8 @@ function cutPoints(page: Page, block: Block, rest: string): readonly Range[] {
     cuts.push({ start: match.index, end });
   }
   if (masked.includes(MASK)) {
-    for (const match of masked.matchAll(MARK_EDGE))
-      cuts.push({ start: match.index, end: match.index + match[0].length });
+    for (const match of [...masked.matchAll(MARK_EDGE), ...masked.matchAll(LINK_END)])
+      cuts.push(withAt(rest, { start: match.index, end: match.index + match[0].length }));
   }
   return cuts.sort((a, b) => a.start - b.start);
 }
@@ -52,19 +79,24 @@ function makePart(page: Page, block: Block, rest: string, range: Range): Part | 
   if (text.startsWith('(') && !text.includes(')')) start++;
   if (text.endsWith(')') && !text.includes('(')) end--;
   const emphasised = page.masked[start - 1] === MASK || page.masked[end] === MASK;
-  return { start, end, text: display(page, { start, end }), emphasised };
+  const source = page.document.text;
+  const link = emphasised && source[start - 1] === '[' && source.startsWith('](', end);
+  return { start, end, text: display(page, { start, end }), emphasised, ...(link ? { link } : {}) };
 }
 
 /** The pieces of a row, in order. `rest` is the row's text with its dates blanked out. */
 export function findParts(page: Page, block: Block, rest: string): readonly Part[] {
-  const cuts = block.cells === undefined ? cutPoints(page, block, rest) : cellCuts(block);
+  const cuts: readonly Cut[] = block.cells === undefined ? cutPoints(page, block, rest) : cellCuts(block);
   const parts: Part[] = [];
   let at = 0;
-  for (const cut of [...cuts, { start: rest.length, end: rest.length }]) {
+  let joined = false;
+  for (const cut of [...cuts, { start: rest.length, end: rest.length, at: false }]) {
     if (cut.start > at) {
       const part = makePart(page, block, rest, { start: at, end: cut.start });
-      if (part !== undefined) parts.push(part);
+      if (part !== undefined) parts.push(joined && parts.length > 0 ? { ...part, at: true } : part);
+      joined = false;
     }
+    joined = joined || cut.at === true;
     at = Math.max(at, cut.end);
   }
   return parts;

@@ -39,7 +39,7 @@ const AROUND =
 const POSTCODE =
   /\b(?:\d{4,6}(?:-\d{3,4})?|[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}|[A-Z]\d[A-Z\d]\s?[A-Z\d]{3,4})\b/g;
 const ANYWHERE =
-  /^(?:(?:fully |100% )?remote(?:ly)?|hybrid|on-?site|worldwide|work from home|home office|various(?: locations)?|homeoffice|télétravail|remoto)$/i;
+  /^(?:(?:fully |100% )?remote(?:ly)?(?: job| work| position| role)?|hybrid|on-?site|worldwide|work from home|home office|various(?: locations)?|homeoffice|télétravail|remoto)$/i;
 
 function bare(text: string): string {
   return text
@@ -72,7 +72,8 @@ const looksLikeName = (text: string) => /^\p{Lu}[\p{L}\s.'’-]*$/u.test(text) &
 export const isPlace = memo(readIsPlace);
 
 function readIsPlace(text: string): boolean {
-  const clean = text.replace(/\s*\((?:remote|hybrid|on-?site)\)\s*$/i, '').trim();
+  const inner = /^\(([^()]+)\)$/.exec(text.trim())?.[1] ?? text;
+  const clean = inner.replace(/\s*\((?:remote|hybrid|on-?site)\)\s*$/i, '').trim();
   if (ANYWHERE.test(clean)) return true;
   if (clean.length > 70 || clean === '') return false;
   const sides = clean.split(/\s+(?:\/|·|\||&|and|–|-)\s+|\s*\/\s*/);
@@ -80,9 +81,12 @@ function readIsPlace(text: string): boolean {
   const parts = clean.split(/,\s*/).map((part) => part.trim());
   if (parts.some((part) => ANYWHERE.test(part)) && parts.length > 1)
     return isPlace(parts.filter((part) => !ANYWHERE.test(part)).join(', '));
+  return parts.length === 1 ? isPlaceName(clean) : parts.length <= 4 && areParts(parts);
+}
+
+/** "City, region", "city, region, country", "country, city". */
+function areParts(parts: readonly string[]): boolean {
   const last = parts.at(-1) ?? '';
-  if (parts.length === 1) return isPlaceName(last);
-  if (parts.length > 4) return false;
   const front = parts.slice(0, -1).map(bare);
   if (front.some((part) => organisationScore(part) >= 1.5 || titleScore(part) >= 2)) return false;
   if (isRegion(last)) {
@@ -90,7 +94,7 @@ function readIsPlace(text: string): boolean {
     if (front.length > 1 && !isCity(front[0] ?? '') && !isRegion(front[1] ?? '')) return false;
     return front.every((part) => part === '' || looksLikeName(part));
   }
-  return isCity(parts[0] ?? '') && isPlaceName(last);
+  return (isCity(parts[0] ?? '') || isRegion(parts[0] ?? '')) && isPlaceName(last);
 }
 
 /** A place by more than its form: a city or state that is known, or "Remote". */
@@ -107,7 +111,14 @@ function isPlaceName(text: string): boolean {
   if (isRegion(name)) return true;
   const words = name.split(/\s+/);
   const tail = words.at(-1) ?? '';
-  if (words.length === 2 && codes.has(tail) && isCity(words[0] ?? '')) return true;
+  // "Tempe AZ", "Salt Lake City UT", "Boston MA USA".
+  const front = words.slice(0, -1).join(' ');
+  if (
+    words.length > 1 &&
+    (codes.has(tail) || isRegion(tail)) &&
+    (isCity(front) || (words.length > 2 && isPlaceName(front)))
+  )
+    return true;
   return (
     /\s(?:area|region)$/i.test(text.trim()) && looksLikeName(text.trim()) && isCity(name.split(' ')[0] ?? '')
   );

@@ -49,6 +49,13 @@ function isPlainName(text: string): boolean {
 
 /** "Title at Company": the plainest form. */
 function readAt(names: readonly Slot[], draft: Draft): boolean {
+  const employer = names.findIndex((name, index) => index > 0 && name.at === true);
+  if (employer > 0) {
+    draft.title = names[employer - 1];
+    draft.organisation = names[employer];
+    draft.evidence = 4;
+    return true;
+  }
   for (const name of names) {
     if (!isLiteral(name)) continue;
     const matches = [

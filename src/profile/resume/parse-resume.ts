@@ -1,6 +1,7 @@
 import type { StructuredResume } from '../../model/document.js';
-import type { NamedEntry, Role } from '../../model/profile.js';
+import type { Field, NamedEntry, Role } from '../../model/profile.js';
 import { type Draft, emptyDraft } from '../draft.js';
+import { isPlace } from '../header/places.js';
 import type { Page } from '../text/page.js';
 import { baseOf, optional, placeOf } from './entry-base.js';
 import { readBasics } from './read-basics.js';
@@ -33,14 +34,41 @@ function readRoles(reader: ResumeReader, draft: Draft, list: 'work' | 'volunteer
     const at = placeOf(reader, `/${list}/${index}`, list === 'work' ? 'experience' : 'volunteering', kind);
     if (at === undefined) continue;
     const organisation = reader.field(`${at.pointer}/${organisationKey}`);
+    const title = reader.field(`${at.pointer}/position`);
     draft.roles.push({
+      ...optional('place', placeIn(reader.field(`${at.pointer}/summary`))),
       ...baseOf(reader, at, [organisationKey, 'position', ...PERIOD, 'location', 'url'], PERIOD),
       kind,
-      ...optional('title', reader.field(`${at.pointer}/position`)),
+      ...optional('title', title && withoutEmployer(title, organisation)),
       ...optional('organisation', organisation),
       ...(organisation === undefined ? {} : { organisationFrom: 'line' }),
     });
   }
+}
+
+/** "Rails Developer - Acme" at Acme is a Rails Developer. */
+function withoutEmployer(title: Field, organisation: Field | undefined): Field {
+  const tail =
+    organisation === undefined ? null : /\s*(?:[-–—|@,]|\bat\b)\s*$/i.exec(headOf(title, organisation));
+  if (tail === null || tail.index === 0) return title;
+  const text = title.text.slice(0, tail.index);
+  return { text, span: { ...title.span, end: title.span.start + text.length } };
+}
+
+/** What stands before the employer's name at the end of a title; empty where it is not there. */
+function headOf({ text, span }: Field, organisation: Field): string {
+  const isLiteral = span.end - span.start === text.length;
+  const ends = text.toLowerCase().endsWith(organisation.text.toLowerCase());
+  return isLiteral && ends ? text.slice(0, text.length - organisation.text.length) : '';
+}
+
+/** A summary that is only a place, "(Lyon, France)", says where the job was. */
+function placeIn(summary: Field | undefined): Field | undefined {
+  if (summary === undefined || !isPlace(summary.text)) return undefined;
+  const isBracketed = /^\([^()]+\)$/.test(summary.text);
+  const { start, end, document } = summary.span;
+  if (!isBracketed || end - start !== summary.text.length) return summary;
+  return { text: summary.text.slice(1, -1), span: { document, start: start + 1, end: end - 1 } };
 }
 
 function readEducation(reader: ResumeReader, draft: Draft): void {

@@ -1,5 +1,8 @@
+import type { Field } from '../../model/profile.js';
 import type { Draft } from '../draft.js';
+import { isPlace, placeTailLength } from '../header/places.js';
 import { findContacts } from '../lists/contacts.js';
+import { fieldOf } from '../text/page.js';
 import { blockStatements, statementOf } from '../text/statements.js';
 import type { ResumeReader } from './resume-reader.js';
 
@@ -7,13 +10,36 @@ import type { ResumeReader } from './resume-reader.js';
 export function readBasics(reader: ResumeReader, draft: Draft): void {
   const name = reader.field('/basics/name');
   const headline = reader.field('/basics/label');
-  const location = reader.field('/basics/location/city') ?? reader.field('/basics/location/region');
+  const location = locationOf(reader);
   if (name !== undefined) draft.name = name;
   if (headline !== undefined) draft.headline = headline;
   if (location !== undefined) draft.location = location;
   readLines(reader, draft);
   addContact(reader, draft, 'phone', '/basics/phone');
   addContact(reader, draft, 'address', '/basics/location/address');
+}
+
+/** City, region and country as they stand side by side; where there are none, the place that the address is or ends in. */
+function locationOf(reader: ResumeReader): Field | undefined {
+  const named = ['city', 'region', 'countryCode'].flatMap(
+    (key) => reader.field(`/basics/location/${key}`)?.span ?? [],
+  );
+  const [first] = named;
+  const last = named.at(-1);
+  const address = reader.field('/basics/location/address');
+  const isWhole = address !== undefined && isPlace(address.text);
+  const city = reader.field('/basics/location/city');
+  if (city === undefined && isWhole && last !== undefined)
+    return fieldOf(reader.page, { start: address.span.start, end: last.end });
+  if (first !== undefined && last !== undefined)
+    return fieldOf(reader.page, { start: first.start, end: last.end });
+  if (address === undefined || isWhole) return address;
+  const tail = placeTailLength(address.text);
+  const lead = /^[\s,]*/.exec(address.text.slice(address.text.length - tail))?.[0].length ?? 0;
+  const { start, end } = address.span;
+  return tail === 0 || end - start !== address.text.length
+    ? undefined
+    : fieldOf(reader.page, { start: end - tail + lead, end });
 }
 
 function readLines(reader: ResumeReader, draft: Draft): void {
