@@ -7,6 +7,7 @@ import { proofOf, quoted, sentence } from '../write/sentences.js';
 import { describeRoles } from './describe-role.js';
 import { notInProfile } from './nearest.js';
 import { answered, type Plan, type PlanContext, type PlanResult } from './plan.js';
+import { verdictOf } from './verdict.js';
 
 /** What a thesis was on, wherever the documents say it. */
 function thesis(context: PlanContext, entries: readonly Education[]): PlanResult | Promise<PlanResult> {
@@ -138,6 +139,9 @@ function besideStudies(context: PlanContext, studied: readonly Education[]): Pla
       );
 }
 
+const entryLines = (entry: Education): string[] =>
+  [...entry.header, ...entry.statements].map((statement) => statement.text);
+
 export const degreeCheck: Plan = (context) => {
   const { profile, question } = context;
   if (/\b(?:gpa|grade|grades|score|marks?|classification)\b/i.test(question.text))
@@ -200,7 +204,7 @@ export const degreeCheck: Plan = (context) => {
         .slice(0, 3)
         .map((entry, index) =>
           sentence(
-            `${question.yesNo && index === 0 ? 'Yes: ' : ''}${capital(educationLabel(entry))}${dated(entry)}`,
+            `${question.yesNo && index === 0 ? `${verdictOf(question, entryLines(entry))}: ` : ''}${capital(educationLabel(entry))}${dated(entry)}`,
             ...proofOf(entry, profile.statements),
           ),
         ),

@@ -8,6 +8,9 @@ import { namedRole, rolesInTime, tellingStatements } from './describe-role.js';
 import { notInProfile } from './nearest.js';
 import { answered, type Plan } from './plan.js';
 
+/** Weight from which a word is subject matter. */
+const TELLING_WEIGHT = 0.5;
+
 export const employerCheck: Plan = (context) => {
   const roles = rolesOf(context);
   const absent = context.question.topics.filter((topic) =>
@@ -17,6 +20,10 @@ export const employerCheck: Plan = (context) => {
     if (absent.length === 0) return withoutRole(context, 'topic_open');
     return absentEmployer(context);
   }
+  // "They let her go for poor performance?": that she worked there is not what is asked.
+  const rest = context.question.topics.filter((topic) => !absent.includes(topic));
+  if (rest.some((topic) => topic.terms.some((term) => term.weight >= TELLING_WEIGHT)))
+    return context.as('topic_check');
   const sentences: CitedSentence[] = roles.slice(0, 4).map((role, index) => {
     const fact = namedRole(context, role);
     return index === 0 ? { ...fact, text: `Yes: ${fact.text}` } : fact;

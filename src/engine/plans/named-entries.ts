@@ -5,6 +5,7 @@ import { capital, dated, listed } from '../write/phrases.js';
 import { item, plain, proofOf, quoted, sentence } from '../write/sentences.js';
 import { notInProfile } from './nearest.js';
 import { answered, type Plan, type PlanContext, type PlanResult, rolesInScope } from './plan.js';
+import { verdictOf } from './verdict.js';
 
 /** Longest list in one answer. */
 const MOST_ITEMS = 15;
@@ -116,7 +117,8 @@ function line(entry: NamedEntry | Project): string {
 function describeEntry(context: PlanContext, entry: Entry | undefined): PlanResult | Promise<PlanResult> {
   if (entry === undefined) return notInProfile(context, 'The documents don’t say.');
   const named = 'name' in entry ? line(entry) : entryLabel(entry);
-  const yes = context.question.yesNo ? 'Yes: ' : '';
+  const lines = [...entry.header, ...entry.statements].map((statement) => statement.text);
+  const yes = context.question.yesNo ? `${verdictOf(context.question, lines)}: ` : '';
   const quotes = entry.statements.slice(0, 3).map((statement) => sentence(quoted(statement), statement));
   const issuer = 'issuer' in entry ? entry.issuer?.span : undefined;
   return answered(

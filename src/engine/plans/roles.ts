@@ -7,6 +7,7 @@ import { rolesOf } from './asked-roles.js';
 import { describeRoles, namedRole, whichRole } from './describe-role.js';
 import { notInProfile, placed } from './nearest.js';
 import { answered, type Plan, type PlanContext, type PlanResult } from './plan.js';
+import { verdictOf } from './verdict.js';
 
 export const roleWhat: Plan = (context) => {
   const roles = rolesOf(context);
@@ -34,7 +35,8 @@ export const roleTitle: Plan = (context) => {
       },
     );
   }
-  const yes = context.question.yesNo ? 'Yes: ' : '';
+  const lines = titled.slice(0, 1).flatMap((role) => role.header.map((statement) => statement.text));
+  const yes = question.yesNo ? `${verdictOf(question, lines)}: ` : '';
   const sentences = titled.slice(0, 4).map((role, index) => {
     const fact = namedRole(context, role);
     return index === 0 ? { ...fact, text: yes + fact.text } : fact;

@@ -15,6 +15,7 @@ import {
   type Strictness,
   withoutTopic,
 } from './topic-proofs.js';
+import { verdictOf } from './verdict.js';
 
 /** "Do you know X?", "Have you done Y or Z?": each alternative stands or falls by name. */
 export const topicCheck: Plan = (context) => {
@@ -55,17 +56,20 @@ export const topicCheck: Plan = (context) => {
 
 const weightOf = (topic: Topic): number => Math.max(...topic.terms.map((term) => term.weight));
 
-/** "Yes: …", or "Yes, in other words: …" where no proof holds the words that were asked. */
+/** "Yes: …", or "Yes, in other words: …" where no proof holds the words that were asked; "No" and "Not quite" by what is quoted. */
 function prefixYes(
   { question }: PlanContext,
   sentences: readonly CitedSentence[],
   proofs: readonly Match[],
 ): CitedSentence[] {
-  if (!question.yesNo) return [...sentences];
-  const yes = proofs.some(({ exact }) => exact > 0) ? 'Yes' : 'Yes, in other words';
-  return sentences.map((each, index) =>
-    index === 0 ? { ...each, text: `${yes}: ${lowerLead(each.text)}` } : each,
-  );
+  const [first, ...rest] = sentences;
+  if (!question.yesNo || first === undefined) return [...sentences];
+  const verdict = verdictOf(question, [first.text]);
+  const otherWords = verdict === 'Yes' && !proofs.some(({ exact }) => exact > 0);
+  return [
+    { ...first, text: `${verdict}${otherWords ? ', in other words' : ''}: ${lowerLead(first.text)}` },
+    ...rest,
+  ];
 }
 
 const lowerLead = (text: string): string =>

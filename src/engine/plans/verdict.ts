@@ -1,0 +1,46 @@
+import { tokenise } from '../../language/tokens.js';
+import { dataLines } from '../knowledge/data-file.js';
+import { rootOf } from '../knowledge/spelling.js';
+import type { Understanding } from '../understand/understanding.js';
+
+/** How a yes/no answer begins. */
+export type Verdict = 'Yes' | 'Not quite' | 'No';
+
+interface Contrary {
+  readonly asked: readonly string[];
+  readonly contrary: readonly string[];
+}
+
+const rootsOf = (text: string): string =>
+  ` ${tokenise(text)
+    .map((token) => rootOf(token.norm))
+    .join(' ')} `;
+
+const CONTRARIES: readonly Contrary[] = dataLines('contraries.txt').map((line) => {
+  const [asked = '', contrary = ''] = line.split(':');
+  const phrases = (part: string): string[] => part.split(',').map(rootsOf);
+  return { asked: phrases(asked), contrary: phrases(contrary) };
+});
+
+/** "ECMO excepted", "all but ECMO", "no ECMO": what a line leaves out. */
+const leftOut = (word: string): RegExp =>
+  new RegExp(
+    `\\b(?:no|not|never|without|except(?:ing|ed)?(?: for)?|excluding|other than|apart from)\\s+(?:\\S+\\s+)?${word}|${word}[,\\s]+(?:is |are |was |were )?(?:excepted|excluded|aside|not included)\\b`,
+    'iu',
+  );
+
+/** "Yes" where what is quoted says what was asked; "Not quite" where it says the contrary, "No" where it leaves it out. */
+export function verdictOf(question: Understanding, said: readonly string[]): Verdict {
+  const lines = said.join(' \n ');
+  const terms = question.topics.flatMap((topic) => topic.terms);
+  if (terms.some(({ text }) => leftOut(text.replace(/[^\p{L}\p{N}]/gu, '.')).test(lines))) return 'No';
+  const asked = rootsOf(question.text);
+  const given = rootsOf(lines);
+  const contrary = CONTRARIES.some(
+    (each) =>
+      each.asked.some((phrase) => asked.includes(phrase)) &&
+      each.contrary.some((phrase) => given.includes(phrase) && !asked.includes(phrase)) &&
+      !each.asked.some((phrase) => given.includes(phrase)),
+  );
+  return contrary ? 'Not quite' : 'Yes';
+}
