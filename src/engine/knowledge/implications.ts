@@ -12,7 +12,8 @@ export interface Implications {
 }
 
 /**
- * Reads `implications.txt`: `broad: narrower, narrower phrase, …`. Throws where a line has no colon.
+ * Reads `implications.txt`: `broad: narrower, narrower phrase, …`, and the kinds of `taxonomy.txt`, which their
+ * members show. Throws where a line has no colon.
  *
  * Phrases are kept by their roots, so that "penetration tests" and "penetration testing" are one.
  */
@@ -36,13 +37,18 @@ export function loadImplications(names: Names): Implications {
     }
     return key === '' ? [] : [key];
   };
+  const imply = (head: string, keys: Iterable<string>): void => {
+    shown.set(head, new Set([...(shown.get(head) ?? []), ...keys]));
+  };
+  // Who knows PostgreSQL knows a database: the members of a kind show it.
+  for (const { labels, members } of names.kinds)
+    for (const head of labels.flatMap(keysOf)) imply(head, members);
   for (const line of dataLines('implications.txt')) {
     const [broad, narrower] = line.split(':');
     if (broad === undefined || narrower === undefined)
       throw new Error(`implications.txt: "${line}" has no colon`);
     const keys = narrower.split(',').flatMap(keysOf);
-    for (const head of broad.split('=').flatMap(keysOf))
-      shown.set(head, new Set([...(shown.get(head) ?? []), ...keys]));
+    for (const head of broad.split('=').flatMap(keysOf)) imply(head, keys);
   }
   return {
     shownBy: (key) => shown.get(key) ?? NOTHING,

@@ -1,5 +1,6 @@
 import type { Contact, Statement } from '../../model/profile.js';
 import { dataSections } from '../knowledge/data-file.js';
+import type { Understanding } from '../understand/understanding.js';
 import { capital, listed } from '../write/phrases.js';
 import { quoted, sentence } from '../write/sentences.js';
 import { notInProfile } from './nearest.js';
@@ -85,10 +86,28 @@ const KINDS: readonly (readonly [RegExp, (contact: Contact) => boolean, string])
   [/\b(?:address|street|live)\b/i, ({ kind }) => kind === 'address', 'address'],
 ];
 
+/** "Is she on Mastodon?": a link that holds a word of the question. */
+function networkAsked(
+  { topics }: Understanding,
+  contacts: readonly Contact[],
+): (typeof KINDS)[number] | undefined {
+  const word = topics
+    .flatMap((topic) => topic.terms.map(({ text }) => text))
+    .find((text) => contacts.some((contact) => contact.kind === 'link' && holds(contact, text)));
+  return word === undefined
+    ? undefined
+    : [NEVER, (contact) => contact.kind === 'link' && holds(contact, word), `${word} link`];
+}
+
+const NEVER = /(?!)/;
+const holds = ({ field }: Contact, word: string): boolean =>
+  field.text.toLowerCase().includes(word.toLowerCase());
+
 /** Contact data, as far as the documents give it. */
 export const contact: Plan = (context) => {
   const { profile, question, person } = context;
-  const kind = KINDS.find(([pattern]) => pattern.test(question.text));
+  const kind =
+    KINDS.find(([pattern]) => pattern.test(question.text)) ?? networkAsked(question, profile.contacts);
   const found = profile.contacts.filter((each) => kind === undefined || kind[1](each));
   const links = profile.candidate.links.filter(({ url, label }) =>
     kind?.[1]({

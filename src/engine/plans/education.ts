@@ -2,7 +2,7 @@ import type { Education, Role } from '../../model/profile.js';
 import { matchesOf } from '../evidence.js';
 import { rootOf } from '../knowledge/spelling.js';
 import { educationLabel } from '../write/labels.js';
-import { capital, dated, listed } from '../write/phrases.js';
+import { capital, dated, dated as datesOf, listed } from '../write/phrases.js';
 import { proofOf, quoted, sentence } from '../write/sentences.js';
 import { describeRoles } from './describe-role.js';
 import { notInProfile } from './nearest.js';
@@ -27,6 +27,8 @@ export const education: Plan = (context) => {
   )
     return degreeCheck(context);
   if (question.yesNo && question.topics.length > 0) return context.as('topic_check');
+  const beside = besideSchool(context);
+  if (beside !== undefined) return beside;
   const all = profile.education;
   if (all.length === 0) return notInProfile(context, 'The documents give no education.', { nearest: [] });
   const scoped = all.filter((entry) => question.scope.includes(entry.id));
@@ -83,6 +85,41 @@ export const education: Plan = (context) => {
   );
 };
 
+const startOf = ({ period }: Education): number => {
+  const date = period?.start ?? (period?.end === 'present' ? undefined : period?.end);
+  return date === undefined ? 0 : date.year * 12 + (date.month ?? 1);
+};
+
+/** "Where did you study before Acme University?", "And the degree before that?": the studies next to those in time. */
+function besideSchool({ question, profile }: PlanContext): PlanResult | undefined {
+  const at = profile.education.filter((entry) => question.scope.includes(entry.id));
+  const direction = /\b(?:before|prior to|previous)\b/i.test(question.text)
+    ? 'before'
+    : /\bafter\b/i.test(question.text)
+      ? 'after'
+      : undefined;
+  const [first] = at;
+  if (
+    direction === undefined ||
+    first === undefined ||
+    !/\b(?:stud\w+|degrees?|school|college|university|educat\w+|course)\b/i.test(question.text)
+  )
+    return undefined;
+  const dated = profile.education
+    .filter((entry) => startOf(entry) > 0)
+    .sort((a, b) => startOf(a) - startOf(b));
+  const found =
+    direction === 'before'
+      ? dated.filter((entry) => startOf(entry) < startOf(first) && !at.includes(entry)).at(-1)
+      : dated.find((entry) => startOf(entry) > startOf(first) && !at.includes(entry));
+  if (found === undefined) return undefined;
+  const lead = `${capital(direction)} ${first.institution?.text ?? educationLabel(first)}`;
+  return answered(
+    [sentence(`${lead}: ${educationLabel(found)}${datesOf(found)}`, ...proofOf(found, profile.statements))],
+    [found],
+  );
+}
+
 function courseList(entry: Education, text: string): string {
   if (!/course|module|class/.test(text) || entry.courses.length === 0) return '';
   return `, with ${listed(
@@ -95,8 +132,8 @@ function courseList(entry: Education, text: string): string {
 const DEGREE_LEVELS: readonly RegExp[] = [
   /\b(?:ph\.?\s?d\.?|doctor\w*|dphil)\b/i,
   /\b(?:mba|master of business)\b/i,
-  /\b(?:master\w*|m\.?\s?sc\.?|m\.?a\.?|m\.?\s?eng\.?|mphil|mba|m\.?s\.?|m\.?ed\.?|mres|llm|postgraduate)\b/i,
-  /\b(?:bachelor\w*|b\.?\s?sc\.?|b\.?a\.?|b\.?\s?eng\.?|b\.?tech|b\.?s\.?|bfa|b\.?ed\.?|llb|undergraduate|licenciatura|grado)\b/i,
+  /\b(?:master\w*|m\.?\s?sc\.?|m\.?a\.?|m\.?\s?eng\.?|mphil|mba|m\.?s\.?|m\.?ed\.?|mres|llm|postgrad(?:uate)?)\b/i,
+  /\b(?:bachelor\w*|b\.?\s?sc\.?|b\.?a\.?|b\.?\s?eng\.?|b\.?tech|b\.?s\.?|bfa|b\.?ed\.?|llb|undergrad(?:uate)?|first degree|licenciatura|grado)\b/i,
   /\b(?:diploma|hnd|associate)\b/i,
 ];
 
@@ -139,11 +176,17 @@ function besideStudies(context: PlanContext, studied: readonly Education[]): Pla
       );
 }
 
+/** Words around a degree that are no subject. */
+const ABOUT_STUDIES =
+  /^(?:university|college|school|degrees?|courses?|graduated?|diploma|subjects?|fields?|majors?|majored|area|done|finish(?:ed)?|complet(?:e|ed)|end|ended|obtained|awarded|studies|studied|study|qualifications?|undergrad(?:uate)?|postgrad(?:uate)?)$/i;
+
 const entryLines = (entry: Education): string[] =>
   [...entry.header, ...entry.statements].map((statement) => statement.text);
 
 export const degreeCheck: Plan = (context) => {
   const { profile, question } = context;
+  const next = besideSchool(context);
+  if (next !== undefined) return next;
   if (/\b(?:gpa|grade|grades|score|marks?|classification)\b/i.test(question.text))
     return context.as('education');
   const entries = profile.education;
@@ -161,9 +204,7 @@ export const degreeCheck: Plan = (context) => {
     .map((topic) => ({
       ...topic,
       terms: topic.terms.filter(
-        (term) =>
-          !DEGREE_LEVELS.some((pattern) => pattern.test(term.text)) &&
-          !/^(?:university|college|school|degree|course|graduate|diploma)$/i.test(term.text),
+        (term) => !DEGREE_LEVELS.some((pattern) => pattern.test(term.text)) && !ABOUT_STUDIES.test(term.text),
       ),
     }))
     .filter((topic) => topic.terms.length > 0);

@@ -38,6 +38,7 @@ export const topicCheck: Plan = (context) => {
   const found = judged.filter(
     ({ topic, proofs }) => proofs.length > 0 && weightOf(topic) * 1.5 > heaviestMissing,
   );
+  if (found.length === 0 && asksForLink(context)) return context.as('contact');
   if (found.length === 0) return notInProfile(context, absence(question.topics, question.text));
   const each = found.length > 1 ? 2 : MOST_QUOTES;
   const parts = found.map(({ proofs }) => quoteProofs(context, proofs, each));
@@ -119,7 +120,9 @@ export const topicOpen: Plan = (context) => {
     );
   }
   const { sentences, entries } = quoteProofs(context, proofs);
-  return answered(prefixYes(context, sentences, proofs), entries);
+  // Evidence that is enough to be quoted need not be enough for a yes.
+  const proven = !question.yesNo || proofsOf(context, whole, 'check').length > 0;
+  return answered(proven ? prefixYes(context, sentences, proofs) : sentences, entries);
 };
 
 /** "What subject was studied at Acme University?": the question names a school, and asks for what was done there. */
@@ -142,3 +145,15 @@ const asksWhatEmployerIs = (context: PlanContext): boolean =>
 const EMPLOYER_WORDS = new Set(
   'company firm business organisation organization employer outfit startup start-up place'.split(' '),
 );
+
+/** "GitHub?", "Does she blog?": a place on the web that the documents link to, not a skill. */
+const asksForLink = ({ question, profile }: PlanContext): boolean =>
+  question.topics.every((topic) =>
+    topic.terms.every(({ text }) => {
+      const word = text.toLowerCase().replace(/[^a-z]/g, '');
+      return (
+        word.length > 3 &&
+        profile.contacts.some(({ kind, field }) => kind === 'link' && field.text.toLowerCase().includes(word))
+      );
+    }),
+  );

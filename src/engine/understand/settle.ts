@@ -27,6 +27,8 @@ export function settled(
   // "Who is the client?" is worded like "Who is the candidate?".
   if (best.intent === 'overview' && best.score < 0.7 && topics.length > 0 && WHO_IS_THE.test(text))
     return 'topic_open';
+  if (best.intent.startsWith('topic_') && asksStudies(topics, text))
+    return GRADE.test(text) ? 'education' : 'degree_check';
   if (best.intent === 'total_experience' && !ABOUT_TIME.test(text)) return 'topic_check';
   return best.intent;
 }
@@ -53,6 +55,21 @@ const ASKER_FIRST =
   /\b(?:should|could|can|must|do) i\b|\bmy (?!team|company|client|business|colleagues?|understanding|question)\p{L}+/iu;
 const SUBJECT = /\b(?:you|your|yours|he|she|they|his|her|hers|their|him|them|candidate|applicant)\b/i;
 const WHO_IS_THE = /\b(?:who|what) (?:is|was|were|are) the \p{L}+/iu;
+/** "Where did they do the master's, and in what subject?": nothing but a degree and its circumstances. */
+function asksStudies(topics: readonly Topic[], text: string): boolean {
+  const terms = topics.flatMap((topic) => topic.terms);
+  if (GRADE.test(text)) return true;
+  return (
+    terms.some((term) => DEGREE.test(term.text)) &&
+    terms.every((term) => DEGREE.test(term.text) || STUDY.test(term.text))
+  );
+}
+
+const GRADE = /\b(?:c?gpa|grade point average|degree class(?:ification)?)\b/i;
+const DEGREE =
+  /^(?:ph\.?d|doctorate|doctoral|mba|master['’]?s?|m\.?sc|m\.?a|bachelor['’]?s?|b\.?sc|b\.?a|undergrad(?:uate)?|postgrad(?:uate)?|diploma|degrees?)$/i;
+const STUDY =
+  /^(?:subjects?|stud(?:y|ies|ied)|courses?|fields?|majors?|majored|area|done|finish(?:ed)?|complet(?:e|ed)|end|ended|obtained|awarded|university|college|school|thesis|topic|where|when)$/i;
 const ABOUT_TIME =
   /\b(?:years?|yoe|long|length|experienced?|when|since|start(?:ed)?|senior|seniority|time)\b/i;
 
