@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { CandidateSettings, SourceDocument } from '../model/document.js';
 
 /** Goes up whenever a loader makes another text of the same bytes, so that indexes of the old text are rebuilt. */
-export const LOADER_VERSION = 3;
+export const LOADER_VERSION = 4;
 
 /** SHA-256 of bytes, in hex. */
 export function hashBytes(bytes: Uint8Array): string {

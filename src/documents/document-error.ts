@@ -1,4 +1,4 @@
-/** Why one file cannot be used. Stable: logs, tests and the command line name them. */
+/** Why one file cannot be used, or only with faults (`document_mended`). Stable: logs, tests and the command line name them. */
 export type DocumentProblemCode =
   | 'document_empty'
   | 'document_binary'
@@ -13,6 +13,7 @@ export type DocumentProblemCode =
   | 'document_unreadable'
   | 'document_invalid_json'
   | 'document_not_json_resume'
+  | 'document_mended'
   | 'document_unsupported'
   | 'document_duplicate_name'
   | 'document_outside_corpus'

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { RolecallError } from '../errors.js';
 import type { CandidateSettings, Corpus, DocumentProblem, SourceDocument } from '../model/document.js';
 import { hashBytes, hashCorpus } from './corpus-hash.js';
-import { DocumentError } from './document-error.js';
+import { DocumentError, type DocumentProblemCode } from './document-error.js';
 import { formatOf, unsupportedMessage } from './format.js';
 import { DEFAULT_LIMITS, type DocumentLimits } from './limits.js';
 import { loadDocument } from './load-document.js';
@@ -34,8 +34,8 @@ export async function loadCorpus(directory: string, options: LoadCorpusOptions =
   const problems: DocumentProblem[] = [...scan.problems];
   for (const file of scan.files.filter(({ name }) => !CANDIDATE_FILES.includes(name))) {
     const outcome = await loadFile(file, context);
-    if ('code' in outcome) problems.push(outcome);
-    else documents.push(outcome);
+    if ('document' in outcome) documents.push(outcome.document);
+    if (outcome.problem !== undefined) problems.push(outcome.problem);
   }
   problems.sort((a, b) => compareNames(a.name, b.name));
   if (documents.length === 0) throw nothingUsable(directory, problems);
@@ -66,16 +66,28 @@ async function readSettings(files: readonly CorpusFile[]): Promise<CandidateSett
   return settings === undefined ? NO_SETTINGS : readCandidate(settings.name, settings.realPath);
 }
 
-async function loadFile(file: CorpusFile, context: LoadContext): Promise<SourceDocument | DocumentProblem> {
+type Outcome =
+  | { readonly document: SourceDocument; readonly problem: DocumentProblem | undefined }
+  | { readonly problem: DocumentProblem };
+
+async function loadFile(file: CorpusFile, context: LoadContext): Promise<Outcome> {
+  const problem = (code: DocumentProblemCode, message: string) => ({
+    name: file.name,
+    code,
+    message: `${file.name}: ${message}.`,
+  });
   try {
     const format = formatOf(file.name);
     if (format === undefined) throw new DocumentError('document_unsupported', unsupportedMessage(file.name));
     const { bytes, updatedAt } = await readFileWithin(file.realPath, context.limits.fileBytes);
-    const loaded = await loadDocument(bytes, format, context);
-    return { name: file.name, format, updatedAt, contentHash: hashBytes(bytes), ...loaded };
+    const { note, ...loaded } = await loadDocument(bytes, format, context);
+    return {
+      document: { name: file.name, format, updatedAt, contentHash: hashBytes(bytes), ...loaded },
+      problem: note === undefined ? undefined : { ...problem('document_mended', note), loaded: true },
+    };
   } catch (error) {
     if (!(error instanceof DocumentError)) throw error;
-    return { name: file.name, code: error.code, message: `${file.name}: ${error.message}.` };
+    return { problem: problem(error.code, error.message) };
   }
 }
 

@@ -7,6 +7,8 @@ export interface Loaded {
   readonly text: string;
   readonly lines: readonly Line[];
   readonly resume?: StructuredResume;
+  /** What its owner should mend although it was read: one sentence with the cure, without the file's name. */
+  readonly note?: string;
 }
 
 /** What every loader is given beside the bytes. */

@@ -72,13 +72,15 @@ export interface CandidateSettings {
   readonly private: readonly string[];
 }
 
-/** A file that could not be read; the others still serve. */
+/** A file that could not be read, or only with faults; the others still serve. */
 export interface DocumentProblem {
   readonly name: string;
   /** A stable code such as `document_empty`, `document_scanned`, `document_encrypted`. */
   readonly code: string;
   /** One sentence: what is wrong and the cure. Names the file, never its absolute path. */
   readonly message: string;
+  /** True where the file serves all the same. */
+  readonly loaded?: true;
 }
 
 /** Everything that a corpus directory holds, after private passages were blanked out. */

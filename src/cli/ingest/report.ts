@@ -2,9 +2,11 @@ import type { RebuildReport } from '../../compose.js';
 import type { DocumentProblem } from '../../model/document.js';
 import { printable, type Terminal } from '../terminal.js';
 
-/** One line for each file that could not be used; the others serve. */
+/** One line for each file that could not be used, or that its owner should mend; the others serve. */
 export function warnOfProblems(problems: readonly DocumentProblem[], err: Terminal): void {
-  for (const { message } of problems) err.line(`${err.colours.yellow('skipped:')} ${printable(message)}`);
+  for (const { message, loaded } of problems) {
+    err.line(`${err.colours.yellow(loaded === true ? 'note:' : 'skipped:')} ${printable(message)}`);
+  }
 }
 
 /** What an ingest did, in one line. */

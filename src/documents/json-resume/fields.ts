@@ -1,4 +1,5 @@
 import type { LineHints, Part, TextBuilder } from './text-builder.js';
+import { isObject } from './tidy.js';
 
 /** One object of the file with its pointer: hands out its fields as parts of lines. */
 export class Fields {
@@ -19,6 +20,20 @@ export class Fields {
     if (!Array.isArray(value)) return [];
     return value.flatMap((item: unknown, index) =>
       typeof item === 'string' ? [{ value: item, pointer: `${this.pointer}/${name}/${index}` }] : [],
+    );
+  }
+
+  /** Is the flag of this name set? */
+  is(name: string): boolean {
+    return this.valueOf(name) === true;
+  }
+
+  /** The objects of the list of this name. */
+  objects(name: string): Fields[] {
+    const value = this.valueOf(name);
+    if (!Array.isArray(value)) return [];
+    return value.flatMap((item: unknown, index) =>
+      isObject(item) ? [new Fields(item, `${this.pointer}/${name}/${index}`)] : [],
     );
   }
 
@@ -48,4 +63,30 @@ export function addLine(builder: TextBuilder, parts: readonly Part[], hints: Lin
 /** Adds one `- …` line for each piece. */
 export function addBullets(builder: TextBuilder, pieces: readonly (readonly Part[])[]): void {
   for (const piece of pieces) addLine(builder, wrap('- ', piece), { bullet: true, depth: 0 });
+}
+
+/** One piece for each part. */
+export function asItems(parts: readonly Part[]): Part[][] {
+  return parts.map((part) => [part]);
+}
+
+/** Values no longer than this share a line. */
+const MAX_WORDS_LENGTH = 60;
+
+/** `Thesis: …` for each field that the standard has no name for; longer values are a list under the name. */
+export function addMore(builder: TextBuilder, entry: Fields): void {
+  for (const field of entry.objects('more')) {
+    const values = field.list('values');
+    if (values.length === 1 || values.every(isShort)) {
+      addLine(builder, join(': ', field.get('name'), join(', ', ...asItems(values))));
+    } else {
+      addLine(builder, [...field.get('name'), ':']);
+      addBullets(builder, asItems(values));
+    }
+  }
+}
+
+function isShort(part: Part): boolean {
+  const text = typeof part === 'string' ? part : part.value;
+  return text.length <= MAX_WORDS_LENGTH && !/[\n,;]|[.!?]$/.test(text);
 }
