@@ -18,6 +18,7 @@ import { kindByContent } from './sections/kind-by-content.js';
 import { splitMixed } from './sections/mixed-section.js';
 import { holdsOtherLines, splitOdds } from './sections/odds-and-ends.js';
 import { isOnRequest, splitNotes } from './sections/page-notes.js';
+import { placeInProse } from './sections/place-in-prose.js';
 import type { Section } from './sections/section.js';
 import { splitSections } from './sections/split-sections.js';
 import { type Block, findBlocks } from './text/blocks.js';
@@ -57,6 +58,8 @@ function parseText(page: Page): Draft {
   }
   parseRoles(roleSections);
   nameEmployers(page, draft);
+  const location = draft.location ?? placeInProse(page, draft.summary);
+  if (location !== undefined) draft.location = location;
   return { ...draft, statements: [...coverPage(page, draft, sections, blocks)] };
 }
 

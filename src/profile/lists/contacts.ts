@@ -6,7 +6,7 @@ const EMAIL = /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/giu;
 const LINK =
   /(?:https?:\/\/|www\.)[^\s<>()[\]|·•,]+|(?<![@\w.-])(?:[\w-]+\.)+(?:com|org|net|io|dev|me|co|ai|app|info|uk|de|fr|es|ie|eu|in|br|pt|ch|at|nl|be|ca|au)(?:\/[^\s<>()[\]|·•,]*)?(?![\w@])/giu;
 const PHONE =
-  /(?<![\p{L}\d/.-])(?:\+|\(?0|\(\d)[\d\s().\-/]{6,20}\d(?![\p{L}\d/-])|(?<![\d-])\(?\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}(?![\d-])/gu;
+  /(?<![\p{L}\d/.-])(?:\(?\+|\(?0|\(\d)[\d\s().\-/]{6,20}\d(?![\p{L}\d/-])|(?<![\d-])\(?\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}(?![\d-])/gu;
 const ADDRESS = /^(?:address|adresse|anschrift|dirección|endereço|home)\s*:\s*(.+)$/iu;
 const STREET =
   /^(?!(?:19|20)\d\d\s)\d{1,5}[a-z]?\s+\p{L}?\d*\p{L}.*,.*\d{4,}|^(?!(?:19|20)\d\d\s)\d{1,5}[a-z]?\s+\p{Lu}[\p{L}'’ .-]+(?:,|$)|(?:straße|strasse|street|road|avenue|lane|terrace|drive|close|court|rue|calle|rua|platz|weg)\b.*\d/iu;

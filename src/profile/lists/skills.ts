@@ -42,7 +42,7 @@ export function parseSkills(input: SectionInput): void {
         end: block.end - (/\s*:\s*$/.exec(block.plain)?.[0].length ?? 0),
       });
       draft.statements.push(...one(statementOf(page, block, context)));
-    } else if (!addSpoken(input, block, label, context)) {
+    } else if (!addSpoken(input, block, label, context) && !addUnder(input, block, heading, context)) {
       addSkills(input, block, label, label === undefined ? heading : fieldOf(page, label.name));
     }
   }
@@ -83,6 +83,17 @@ function addSpoken(
   const named = sectionKinds(display(page, label.name)).includes('languages');
   if (!named && readLabelledList(page, block)?.kind !== 'languages') return false;
   return addLanguages(page, draft, block, { ...context, section: 'languages' }, label.from);
+}
+
+/** Items below "Languages" that are spoken ones. */
+function addUnder(
+  { page, draft }: SectionInput,
+  block: Block,
+  heading: Field | undefined,
+  context: StatementContext,
+): boolean {
+  if (heading === undefined || !sectionKinds(heading.text).includes('languages')) return false;
+  return addLanguages(page, draft, block, { ...context, section: 'languages' });
 }
 
 function addSkills(

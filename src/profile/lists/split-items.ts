@@ -1,7 +1,9 @@
 import type { Block } from '../text/blocks.js';
 import type { Range } from '../text/page.js';
 
-const SEPARATOR = /\s*(?:,(?!\d{3})|[;|¦•·∙⋅●▪\t、，]|[^\S\u205f]{3,}|\s\/\s|\s[–—]\s)\s*/gu;
+/** Signs that part items, wide gaps, and a space between the ends of two marks: `` `a` `b` ``. */
+const SEPARATOR =
+  /\s*(?:,(?!\d{3})|[;|¦•·∙⋅●▪\t、，]|[^\S\u205f]{3,}|(?<=\u205f) (?=\u205f)|\s\/\s|\s[–—]\s)\s*/gu;
 
 /** The items of a list on one block: cut at separators outside of brackets; ranges in the document. */
 export function splitItems(block: Block, from = 0): readonly Range[] {

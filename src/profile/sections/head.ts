@@ -61,7 +61,7 @@ function readHeadLine(
   const headline = headlineAmong({ block, text, parts, named, reachable: contacts.length > 0 });
   if (draft.name !== undefined && draft.headline === undefined && headline !== undefined)
     draft.headline = fieldOf(page, headline);
-  const location = draft.location === undefined ? placeAmong(page, parts, named) : undefined;
+  const location = draft.location === undefined ? placeAmong(page, text, parts, named) : undefined;
   if (location !== undefined) draft.location = fieldOf(page, location);
   const isContact = contacts.length > 0 || location !== undefined;
   draft.statements.push({ ...reach, section: isContact ? 'contact' : 'summary' });
@@ -80,14 +80,18 @@ interface HeadLine {
 
 /** What the candidate calls themselves: a line of its own, or the part of one that reads as a title. */
 function headlineAmong({ block, text, parts, named, reachable }: HeadLine): Range | undefined {
-  if (named === undefined && !reachable && isHeadline(text)) return block;
+  if (named === undefined && !reachable && isHeadline(text))
+    return labelOf(text) === undefined ? block : parts.at(-1);
   return parts.find(
     (part) => part.start !== named?.start && titleScore(part.text) >= 2 && isHeadline(part.text),
   );
 }
 
 /** Where the candidate lives: a part that is a place, or the end of an address. */
-function placeAmong(page: Page, parts: Parts, named: Range | undefined): Range | undefined {
+function placeAmong(page: Page, text: string, parts: Parts, named: Range | undefined): Range | undefined {
+  // Of several parts on a line a label says what its own is.
+  const label = /[|·•]/.test(text) ? undefined : labelOf(text);
+  if (label !== undefined && !PLACE_LABEL.test(label) && !isPlace(label)) return undefined;
   const place = parts.find((part) => isPlace(part.text));
   if (place !== undefined || named !== undefined) return place;
   const address = parts.find((part) => placeTailLength(part.text) > 0 && /\d/.test(part.text));
@@ -121,8 +125,20 @@ const PAGE_WORDS =
   /^(?:\(?(?:she|he|they|ze|xe)\s*\/\s*\p{L}+(?:\s*\/\s*\p{L}+)?\)?|(?:1st|2nd|3rd\+?)(?: degree connection)?|[\d,.]+\+? (?:connections|followers)|contact info|message|connect|follow|open to work|verified)$/iu;
 const isPageWords = (text: string) => text.split(/\s*[·•|]\s*/).every((part) => PAGE_WORDS.test(part.trim()));
 
+/** "Location: Lyon": a label and what it is about. */
+const LABEL = /^([\p{L}][\p{L} /&'’-]{1,28}?)\s*:\s+(?=\S)/u;
+/** Labels over where the candidate lives. */
+const PLACE_LABEL =
+  /^(?:(?:current |present |home )?(?:location|residence|address|city|town|place|country)|lives? in|living in|based(?: in)?|where|wohnort|adresse|ort|ubicación|residencia|localização|lieu|domicile)$/i;
+/** Labels over what the candidate is. */
+const TITLE_LABEL =
+  /^(?:(?:current |desired |target )?(?:title|job title|role|position|profession|occupation|headline)|beruf|profesión|profissão|poste)$/i;
+
+const labelOf = (text: string): string | undefined => LABEL.exec(text)?.[1];
+
 const isHeadline = (text: string) =>
   !isPageWords(text) &&
+  TITLE_LABEL.test(labelOf(text) ?? 'title') &&
   text.length <= 160 &&
   !/^\d/.test(text) &&
   !isPlace(text) &&

@@ -39,9 +39,11 @@ function splitColumn(page: Page, blocks: readonly Block[]): readonly Section[] {
     ...blocks.flatMap((block, index) => (known[index]?.length && block.heading ? [block.heading] : [])),
   );
   const sections: OpenSection[] = [{ kinds: ['head'], sidebar: blocks[0]?.sidebar === true, blocks: [] }];
+  let nested: NestedList | undefined;
   blocks.forEach((block, index) => {
     const text = texts[index] ?? '';
     const kinds = known[index] ?? [];
+    nested = leaveList(sections, nested, block);
     const open = sections.at(-1);
     if (open === undefined) return;
     const start = (found: readonly SectionKind[], heading: string, range: Range) => {
@@ -62,6 +64,9 @@ function splitColumn(page: Page, blocks: readonly Block[]): readonly Section[] {
       start(kinds, text.replace(/\s*:$/, ''), block);
     } else if (isUnknownHeading(blocks, texts, index, styles, open)) {
       start(['other'], text.replace(/\s*:$/, ''), block);
+    } else if (opensList(block, text, blocks[index + 1], open)) {
+      nested = { depth: block.bullet ?? 0, outer: open };
+      start(sectionKinds(text.replace(/\s*:$/, '')), text.replace(/\s*:$/, ''), block);
     } else if (opensJobs(blocks, index, open)) {
       sections.push({ kinds: ['experience'], sidebar: block.sidebar, blocks: [block] });
     } else {
@@ -71,6 +76,34 @@ function splitColumn(page: Page, blocks: readonly Block[]): readonly Section[] {
     }
   });
   return sections.filter((section) => section.blocks.length > 0 || section.headingRange !== undefined);
+}
+
+const AROUND_LISTS = new Set<string>(['head', 'contact', 'other']);
+
+/** An item among the contacts whose own items are a list: "* Languages:" over the languages. */
+function opensList(block: Block, text: string, next: Block | undefined, open: Section): boolean {
+  if (block.bullet === undefined || (next?.bullet ?? -1) <= block.bullet) return false;
+  if (!open.kinds.every((kind) => AROUND_LISTS.has(kind))) return false;
+  const [kind, more] = sectionKinds(text.replace(/\s*:$/, ''));
+  return more === undefined && (kind === 'languages' || kind === 'skills' || kind === 'interests');
+}
+
+/** A list inside an item, and the section that goes on behind it. */
+interface NestedList {
+  readonly depth: number;
+  readonly outer: OpenSection;
+}
+
+/** Goes on with the outer section where a block is no item of the nested list any more. */
+function leaveList(
+  sections: OpenSection[],
+  nested: NestedList | undefined,
+  block: Block,
+): NestedList | undefined {
+  if (nested === undefined || (block.bullet ?? -1) > nested.depth) return nested;
+  const { headingRange: _range, ...outer } = nested.outer;
+  sections.push({ ...outer, blocks: [] });
+  return undefined;
 }
 
 function startInline(sections: OpenSection[], block: Block, label: InlineLabel): void {

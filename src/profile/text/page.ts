@@ -21,7 +21,8 @@ export interface Page {
 /** Prepares a document for reading. */
 export function openPage(document: SourceDocument): Page {
   const masked = maskMarkup(document.text, document.format);
-  return { document, masked, plain: masked.replaceAll(MASK, ' ').replace(/[\n\u2028\u2029]/g, ' ') };
+  // Mark-up is white space, but no gap that sets columns.
+  return { document, masked, plain: masked.replaceAll(MASK, ENTITY_FILL).replace(/[\n\u2028\u2029]/g, ' ') };
 }
 
 const ENTITY_RUN = new RegExp(`${ENTITY_FILL}+`, 'g');
