@@ -258,7 +258,8 @@ function turnOf(
     question: message.slice(0, 300),
     intent: question.intent,
     status: result.status,
-    entryIds: (result.entryIds ?? []).slice(0, 6),
+    // The nearest evidence of a refusal was not asked for: "there" still means what the question named.
+    entryIds: (result.status === 'answered' ? (result.entryIds ?? []) : question.scope).slice(0, 6),
     topic: question.topics
       .map((topic) => topic.text)
       .join(' and ')

@@ -3,7 +3,7 @@ import type { Profile } from '../../model/profile.js';
 import type { Names } from '../knowledge/names.js';
 import { rootOf } from '../knowledge/spelling.js';
 import type { Mention, MentionKind } from './mention.js';
-import { type Add, addOrganisation, addTitle, placeForms } from './name-forms.js';
+import { type Add, addOrganisation, addTitle, type Cue, placeForms } from './name-forms.js';
 import type { WordStatistics } from './word-statistics.js';
 
 /** Finds names of the profile in questions. */
@@ -17,8 +17,8 @@ interface Variant {
   readonly kind: MentionKind;
   readonly entryIds: Set<string>;
   readonly text: string;
-  /** A single ordinary word ("engineer", "hospital"): a name only after an article or beside "role". */
-  readonly needsCue: boolean;
+  /** For a single ordinary word ("engineer", "hospital", "Broad"): what makes it a name. */
+  readonly cue: Cue | undefined;
 }
 
 const ORDER: readonly MentionKind[] = ['organisation', 'school', 'entry', 'title', 'place'];
@@ -72,12 +72,11 @@ export function createMentionIndex(
   names: Pick<Names, 'find' | 'aliasesOf'>,
 ): MentionIndex {
   const variants = new Map<string, Variant>();
-  const add: Add = (kind, norms, entry, text, needsCue = false) => {
+  const add: Add = (kind, norms, entry, text, cue) => {
     if (norms.length === 0) return;
-    const key = `${kind}:${norms.join(' ')}`;
+    const key = `${kind}:${norms.join(' ')}:${cue ?? ''}`;
     const known = variants.get(key);
-    if (known === undefined)
-      variants.set(key, { kind, norms, entryIds: new Set([entry.id]), text, needsCue });
+    if (known === undefined) variants.set(key, { kind, norms, entryIds: new Set([entry.id]), text, cue });
     else known.entryIds.add(entry.id);
   };
   const ordinary = (norm: string): boolean => (words.rank(norm) ?? Number.POSITIVE_INFINITY) < ORDINARY_RANK;
@@ -163,16 +162,23 @@ function fits(tokens: readonly Token[], from: number, variant: Variant): boolean
   if (variant.norms.length === 1 && isStopToken(first)) return false;
   // A short name in lower case is more likely a word: "it", "us", "may".
   if (variant.norms.length === 1 && first.norm.length < 3 && first.text === first.norm) return false;
-  if (!variant.needsCue) return true;
+  return variant.cue === undefined || hasCue(tokens, from, variant);
+}
+
+/** True where what stands around an ordinary word makes it a name. */
+function hasCue(tokens: readonly Token[], from: number, { cue, kind, norms }: Variant): boolean {
+  const first = tokens[from];
   const before = tokens[from - 1]?.norm ?? '';
-  const after = tokens[from + variant.norms.length]?.norm ?? '';
-  if (variant.kind === 'title') return ARTICLES.has(before) || TITLE_CUES.has(after);
+  const beforeThat = tokens[from - 2]?.norm ?? '';
+  const next = tokens[from + norms.length];
+  if (cue === 'capital') {
+    const placed = BEFORE_PLACES.has(before === 'the' ? beforeThat : before);
+    return placed && /^\p{Lu}/u.test(first?.text ?? '') && !/^\p{Lu}/u.test(next?.text ?? '');
+  }
+  if (kind === 'title') return ARTICLES.has(before) || TITLE_CUES.has(next?.norm ?? '');
   // "At the hospital", not "what the project brought the school".
-  return (
-    (before === 'the' || before === 'that' || before === 'this') &&
-    first.norm === variant.norms[0] &&
-    BEFORE_PLACES.has(tokens[from - 2]?.norm ?? '')
-  );
+  const pointed = before === 'the' || before === 'that' || before === 'this';
+  return pointed && first?.norm === norms[0] && BEFORE_PLACES.has(beforeThat);
 }
 
 const BEFORE_PLACES = new Set([

@@ -10,14 +10,17 @@ const LEGAL_FORMS = new Set(
 );
 const SMALL = new Set('the of and for at in de la le du des et y e & a an'.split(' '));
 
-/** Takes a form under which an entry may be named. `needsCue` marks an ordinary word. */
+/** Takes a form under which an entry may be named. `cue` is what an ordinary word needs to be one. */
 export type Add = (
   kind: MentionKind,
   norms: readonly string[],
   entry: Entry,
   text: string,
-  needsCue?: boolean,
+  cue?: Cue,
 ) => void;
+
+/** What makes an ordinary word a name: an article or a word such as "role" beside it, or a capital letter. */
+export type Cue = 'article' | 'capital';
 
 /** The forms under which people name an employer, school or other named entry. */
 export function addOrganisation(
@@ -33,14 +36,28 @@ export function addOrganisation(
     for (const form of [norms, core, bare]) add(kind, form, entry, text);
     for (const form of prefixForms(bare, kind, ordinary)) add(kind, form, entry, text);
     if (kind === 'entry') continue;
-    for (const norm of bare) {
-      // A single rare word of the name, wherever it stands: "Kestrel" for "The Kestrel Inn".
-      if (!ordinary(norm) && !SMALL.has(norm) && norm.length > 3) add(kind, [norm], entry, text);
-      if (GENERIC_PLACES_OF_WORK.has(norm)) add(kind, [norm], entry, text, true);
-    }
+    for (const [norm, cue] of singleForms(bare, ordinary)) add(kind, [norm], entry, text, cue);
     const initials = bare.filter((norm) => !SMALL.has(norm)).map((norm) => norm.charAt(0));
     if (initials.length >= 3) add(kind, [initials.join('')], entry, text);
   }
+}
+
+/** The single words of a name that may stand for it, with the cue that each needs. */
+function singleForms(
+  bare: readonly string[],
+  ordinary: (norm: string) => boolean,
+): (readonly [string, Cue | undefined])[] {
+  // A rare word of the name, wherever it stands: "Kestrel" for "The Kestrel Inn".
+  const rare = bare.filter((norm) => !ordinary(norm) && !SMALL.has(norm) && norm.length > 3);
+  const generic = bare.filter((norm) => GENERIC_PLACES_OF_WORK.has(norm));
+  // "The Broad" for "Broad Institute": an ordinary word is the name where it is written as one.
+  const opening =
+    bare.length > 1 ? bare.slice(0, 1).filter((norm) => ordinary(norm) && !SMALL.has(norm)) : [];
+  return [
+    ...rare.map((norm) => [norm, undefined] as const),
+    ...generic.map((norm) => [norm, 'article'] as const),
+    ...opening.map((norm) => [norm, 'capital'] as const),
+  ];
 }
 
 /** "St Brigid's" for "St Brigid's University Hospital": beginnings that are no ordinary phrase. */
@@ -98,10 +115,10 @@ export function addTitle(text: string, role: Role, add: Add, names: Pick<Names, 
   // "The internship" for "Data Analyst Intern".
   for (const token of tokens)
     if (/^(?:intern|trainee|apprentice)$/.test(token.norm))
-      add('title', [`${token.norm}ship`], role, text, true);
+      add('title', [`${token.norm}ship`], role, text, 'article');
   for (const part of [text, ...text.split(/\s*[,/|–—(]\s*|\s+-\s+/)]) {
     const norms = tokenise(part).map((token) => token.norm);
-    add('title', norms, role, text, norms.length === 1);
+    add('title', norms, role, text, single(norms));
     // "Engineer" and "Site Engineer" for "Senior Site Engineer": an end of the title keeps its head noun.
     const head = norms.findIndex((norm) => norm === 'of' || norm === 'for' || norm === 'in');
     const core = head > 0 ? norms.slice(0, head) : norms;
@@ -109,12 +126,14 @@ export function addTitle(text: string, role: Role, add: Add, names: Pick<Names, 
       const suffix = core.slice(start);
       // "AI Red Team" ends in no job: "a team" is not the title.
       if (suffix.length === 1 && NO_JOB.has(suffix[0] ?? '')) continue;
-      add('title', suffix, role, text, suffix.length === 1);
+      add('title', suffix, role, text, single(suffix));
     }
-    if (head > 0) add('title', core, role, text, core.length === 1);
+    if (head > 0) add('title', core, role, text, single(core));
     for (let end = core.length - 1; end >= 2; end -= 1) add('title', core.slice(0, end), role, text);
   }
 }
+
+const single = (norms: readonly string[]): Cue | undefined => (norms.length === 1 ? 'article' : undefined);
 
 /** The forms under which people name a place. */
 export function placeForms(text: string): string[][] {

@@ -40,9 +40,21 @@ export const skills: Plan = (context) => {
     const statements = [...new Set(group.map(({ statement }) => statement))];
     return answered([sentence(`The documents list ${listed(names, 'and')}`, ...statements)]);
   }
+  if (kinds.length > 0 && onlyKind(context, kinds)) return skillsOfKind(context, kinds);
   if (question.topics.length > 0) return topicOrKind(context, kinds);
   return profile.skills.length > 0 ? listedSkills(profile) : namesInContext(context);
 };
+
+/** "Which databases have you used?": the subject matter is the kind and nothing else. */
+export function onlyKind({ question }: PlanContext, kinds: readonly Kind[]): boolean {
+  const labels = new Set(
+    kinds.flatMap((kind) => kind.labels.flatMap((label) => label.split(' ').map((word) => rootOf(word)))),
+  );
+  const words = question.topics.flatMap((topic) =>
+    topic.terms.flatMap(({ text }) => text.toLowerCase().split(/\s+/)),
+  );
+  return words.every((word) => labels.has(rootOf(word)));
+}
 
 /** The skills sections as they are grouped, a line each. */
 function listedSkills(profile: Profile): PlanResult {

@@ -3,7 +3,8 @@ import { type Match, matchesOf } from '../evidence.js';
 import type { Topic } from '../understand/topic.js';
 import { plain } from '../write/sentences.js';
 import { notInProfile } from './nearest.js';
-import { answered, type Plan, type PlanContext, rolesInScope } from './plan.js';
+import { answered, type Plan, type PlanContext, type PlanResult, rolesInScope } from './plan.js';
+import { kindsAsked, onlyKind } from './skills.js';
 import { teamSize } from './team-size.js';
 import {
   absence,
@@ -79,6 +80,8 @@ const lowerLead = (text: string): string =>
 /** "Which CRM does she not know?": documents say what is, not what isn't. */
 const ASKS_WHAT_IS_NOT = /^(?:which|what|who|where)\b.*\b(?:not|never|no|lack(?:s|ing)?|unfamiliar)\b/i;
 
+const WHICH = /^(?:and |so |but |then )*(?:which|what)\b/i;
+
 /** "Tell me about X", "How did you Y?", "How many Z?": what there is, quoted. */
 export const topicOpen: Plan = (context) => {
   const empty = withoutTopic(context);
@@ -86,6 +89,8 @@ export const topicOpen: Plan = (context) => {
   const { question } = context;
   if (ASKS_WHAT_IS_NOT.test(question.text))
     return notInProfile(context, 'The documents say what was done, not what wasn’t.', { nearest: [] });
+  const kinds = WHICH.test(question.text) ? kindsAsked(context) : [];
+  if (kinds.length > 0 && onlyKind(context, kinds)) return context.as('skills');
   const size = teamSize(context);
   if (size !== undefined) return size;
   const whole = joined(question.topics);
@@ -96,29 +101,8 @@ export const topicOpen: Plan = (context) => {
   if (proofs.length === 0 && onlyStudies(context)) return context.as('education');
   if (proofs.length === 0 && asksWhatEmployerIs(context)) return context.as('role_what');
   if (proofs.length === 0) return notInProfile(context, absence(question.topics, question.text));
-  if (question.quantity && !proofs.some(({ passage }) => passage.terms.hasNumber)) {
-    const figures = matchesOf(
-      whole,
-      context.lexicon,
-      question.scope.length > 0 ? new Set(question.scope) : undefined,
-    ).filter(
-      (match) =>
-        match.namesHeld &&
-        match.passage.terms.hasNumber &&
-        match.coverage >= FIGURE_COVERAGE &&
-        match.head >= 0.7,
-    );
-    if (figures.length > 0) {
-      const { sentences, entries } = quoteProofs(context, figures, 2);
-      return answered(sentences, entries);
-    }
-    const [best] = proofs;
-    return notInProfile(
-      context,
-      `The documents give no figure for that.`,
-      best === undefined ? {} : { nearest: [best.passage.statement] },
-    );
-  }
+  if (question.quantity && !proofs.some(({ passage }) => passage.terms.hasNumber))
+    return figureFor(context, whole, proofs);
   const { sentences, entries } = quoteProofs(context, proofs);
   // Evidence that is enough to be quoted need not be enough for a yes.
   const proven = !question.yesNo || proofsOf(context, whole, 'check').length > 0;
@@ -133,6 +117,35 @@ const onlyStudies = ({ question, profile }: PlanContext): boolean =>
   /\b(?:stud(?:y|ied|ies)|subjects?|majors?|majored|minor|read|course|degrees?|field|learn(?:ed|t)?|specialis\w+|specializ\w+)\b/i.test(
     question.text,
   );
+
+/** A figure where the proofs give none: from a passage that holds less of the subject, else none. */
+function figureFor(
+  context: PlanContext,
+  whole: Topic,
+  proofs: readonly Match[],
+): PlanResult | Promise<PlanResult> {
+  const figures = matchesOf(
+    whole,
+    context.lexicon,
+    context.question.scope.length > 0 ? new Set(context.question.scope) : undefined,
+  ).filter(
+    (match) =>
+      match.namesHeld &&
+      match.passage.terms.hasNumber &&
+      match.coverage >= FIGURE_COVERAGE &&
+      match.head >= 0.7,
+  );
+  if (figures.length > 0) {
+    const { sentences, entries } = quoteProofs(context, figures, 2);
+    return answered(sentences, entries);
+  }
+  const [best] = proofs;
+  return notInProfile(
+    context,
+    `The documents give no figure for that.`,
+    best === undefined ? {} : { nearest: [best.passage.statement] },
+  );
+}
 
 /** "What sort of company is Acme?" has no answer but what the documents say of the time there. */
 const asksWhatEmployerIs = (context: PlanContext): boolean =>

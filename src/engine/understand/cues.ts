@@ -21,3 +21,23 @@ const CUES: Partial<Record<Intent, RegExp>> = {
 
 /** True where a question may be of an intent, by its words. */
 export const hasCue = (intent: Intent, question: string): boolean => CUES[intent]?.test(question) ?? true;
+
+/** Phrases that leave no doubt of an intent, whatever the rest of the question is formed like. */
+const SURE: readonly (readonly [Intent, RegExp])[] = [
+  [
+    'contact',
+    /\b(?:(?:phone|telephone|cell|mobile) (?:number|no)|(?:e-?mail|postal) address|(?:his|her|their|your|best|an?) e-?mail|(?:reach|contact|call|ring|phone|e-?mail) (?:you|him|her|them|the candidate)|personal (?:web)?(?:site|page))\b/i,
+  ],
+  [
+    'salary',
+    /\b(?:(?:expected|desired|current|target|minimum) (?:salary|pay|compensation|package)|(?:salary|pay|compensation) expectations?|salary-wise|pay-wise)\b/i,
+  ],
+  [
+    'leaving',
+    /\bwhy\b[^?]{0,40}\b(?:you|he|she|they|subj|\p{Lu}\p{L}+)\s+(?:want(?:ed|s)? to |decided? to |chose to )?(?:leav(?:e|ing)|left|quit|resign(?:ed)?|mov(?:e|ed) on|walk(?:ed)? away|depart(?:ed)?)\b/iu,
+  ],
+];
+
+/** The intent that a phrase of a question leaves no doubt of. */
+export const sureIntent = (question: string): Intent | undefined =>
+  SURE.find(([, pattern]) => pattern.test(question))?.[0];

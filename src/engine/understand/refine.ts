@@ -2,7 +2,7 @@ import type { Token } from '../../language/tokens.js';
 import { BETWEEN } from '../career/stints.js';
 import type { Mention } from '../lexicon/mention.js';
 import type { Classification } from './classifier.js';
-import { hasCue } from './cues.js';
+import { hasCue, sureIntent } from './cues.js';
 import type { FollowUp } from './follow-up.js';
 import type { Intent } from './intents.js';
 import type { TimeWindow } from './time.js';
@@ -31,7 +31,7 @@ const NEEDED: Partial<Record<Intent, number>> = {
   visa: 0.42,
   leaving: 0.45,
   contact: 0.5,
-  greeting: 0.6,
+  greeting: 0.7,
   thanks: 0.7,
   goodbye: 0.7,
   bot: 0.62,
@@ -207,8 +207,17 @@ const ASKS_TOOLS = /^(?:which|what)\b.*\b(?:tools|toolkit|software|technologies|
 const ABOUT_CANDIDATE =
   /^(?:and |so |but )?(?:ever|has|have|had|did|does|is|are|was|were|any)\b|\b(?:he|she|they|his|her|their)\b/i;
 
+/** Intents that a sure phrase overrules nothing of: an attack or a task stays one. */
+const CLOSED: ReadonlySet<Intent> = new Set<Intent>(['attack', 'offtopic', 'protected', 'rating', 'visa']);
+
 /** In the order in which they are asked. */
 const RULES: readonly Rule[] = [
+  (best, { text }) => {
+    const sure = sureIntent(text);
+    return sure === undefined || sure === best.intent || CLOSED.has(best.intent)
+      ? undefined
+      : { ...best, intent: sure };
+  },
   // A time without a time expression is no time.
   (best, input, fitting) =>
     best.intent === 'at_time' && input.time === undefined && !/\d{4}/.test(input.text)
@@ -226,6 +235,14 @@ const RULES: readonly Rule[] = [
     const topical = TOPIC_OF[best.intent];
     const scoped = mentions.length > 0 || followUp.scope.length > 0;
     return topical !== undefined && !scoped && best.words.includes('TOPIC')
+      ? { ...best, intent: topical }
+      : undefined;
+  },
+  // "And when was that?" after an answer that was about no job: about its subject.
+  (best, { mentions, followUp }) => {
+    const topical = TOPIC_OF[best.intent];
+    const pointless = mentions.length === 0 && followUp.scope.length === 0 && followUp.points;
+    return topical !== undefined && pointless && followUp.topic !== ''
       ? { ...best, intent: topical }
       : undefined;
   },
@@ -281,6 +298,10 @@ function next(fitting: readonly Classification[], best: Classification, input: R
 function carried(best: Classification, { followUp, mentions, time }: RefineInput): Classification {
   const previous = followUp.previous?.intent;
   if (previous === undefined || !CARRIED.has(previous)) return best;
+  // "Did he beat quota in 2020?", "And in 2021?": the same of another year.
+  const otherYear = time !== undefined && mentions.length === 0 && best.intent === 'at_time';
+  if (otherYear && previous.startsWith('topic_') && followUp.topic !== '')
+    return { ...best, intent: previous };
   const light =
     ((best.intent === 'at_time' || best.intent === 'places' || best.intent === 'location') &&
       time === undefined) ||

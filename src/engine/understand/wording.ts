@@ -3,6 +3,8 @@ import { dataLines } from '../knowledge/data-file.js';
 const CONTRACTIONS: readonly (readonly [RegExp, string])[] = [
   [/[\u2018\u2019\u02bc`´]/g, "'"],
   [/\b(what|who|where|when|how|why|that|there|here|he|she|it)'s\b/gi, '$1 is'],
+  [/\b(what|who|where|when|how|why)'d\b/gi, '$1 did'],
+  [/\b(what|who|where|when|how|why)'re\b/gi, '$1 are'],
   [/\bcan't\b/gi, 'can not'],
   [/\bwon't\b/gi, 'will not'],
   [/n't\b/gi, ' not'],
