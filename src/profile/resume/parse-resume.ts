@@ -1,79 +1,39 @@
 import type { StructuredResume } from '../../model/document.js';
-import type { Field, NamedEntry, Role } from '../../model/profile.js';
+import type { NamedEntry } from '../../model/profile.js';
 import { type Draft, emptyDraft } from '../draft.js';
-import { isPlace } from '../header/places.js';
 import type { Page } from '../text/page.js';
 import { baseOf, optional, placeOf } from './entry-base.js';
 import { readBasics } from './read-basics.js';
 import { readLists } from './read-lists.js';
+import { readMoreSkills } from './read-more-skills.js';
+import { readOther } from './read-other.js';
+import { readRoles } from './read-roles.js';
+import { PERIOD, partsOf, type ResumePart } from './resume-part.js';
 import { ResumeReader } from './resume-reader.js';
-
-const PERIOD = ['startDate', 'endDate'] as const;
 
 /** Maps a JSON Resume to a draft: nothing is guessed, every field is the string that the file gives. */
 export function parseResume(page: Page, resume: StructuredResume): Draft {
   const draft = emptyDraft();
   const reader = new ResumeReader(page, resume);
   readBasics(reader, draft);
-  readRoles(reader, draft, 'work');
-  readRoles(reader, draft, 'volunteer');
-  readEducation(reader, draft);
-  readProjects(reader, draft);
-  for (const list of NAMED) readNamed(reader, draft, list);
-  readLists(reader, draft);
+  for (const part of partsOf(resume.data)) {
+    readRoles(reader, draft, part, 'work');
+    readRoles(reader, draft, part, 'volunteer');
+    readEducation(reader, draft, part);
+    readProjects(reader, draft, part);
+    for (const list of NAMED) readNamed(reader, draft, part, list);
+    readLists(reader, draft, part);
+    readOther(reader, draft, part);
+  }
   for (const entry of [...draft.roles, ...draft.education, ...draft.projects, ...draft.named]) {
     draft.statements.push(...entry.header, ...entry.statements);
   }
   return draft;
 }
 
-function readRoles(reader: ResumeReader, draft: Draft, list: 'work' | 'volunteer'): void {
-  const kind: Role['kind'] = list === 'work' ? 'role' : 'volunteering';
-  const organisationKey = list === 'work' ? 'name' : 'organization';
-  for (const index of reader.indexes(reader.resume.data[list])) {
-    const at = placeOf(reader, `/${list}/${index}`, list === 'work' ? 'experience' : 'volunteering', kind);
-    if (at === undefined) continue;
-    const organisation = reader.field(`${at.pointer}/${organisationKey}`);
-    const title = reader.field(`${at.pointer}/position`);
-    draft.roles.push({
-      ...optional('place', placeIn(reader.field(`${at.pointer}/summary`))),
-      ...baseOf(reader, at, [organisationKey, 'position', ...PERIOD, 'location', 'url'], PERIOD),
-      kind,
-      ...optional('title', title && withoutEmployer(title, organisation)),
-      ...optional('organisation', organisation),
-      ...(organisation === undefined ? {} : { organisationFrom: 'line' }),
-    });
-  }
-}
-
-/** "Rails Developer - Acme" at Acme is a Rails Developer. */
-function withoutEmployer(title: Field, organisation: Field | undefined): Field {
-  const tail =
-    organisation === undefined ? null : /\s*(?:[-–—|@,]|\bat\b)\s*$/i.exec(headOf(title, organisation));
-  if (tail === null || tail.index === 0) return title;
-  const text = title.text.slice(0, tail.index);
-  return { text, span: { ...title.span, end: title.span.start + text.length } };
-}
-
-/** What stands before the employer's name at the end of a title; empty where it is not there. */
-function headOf({ text, span }: Field, organisation: Field): string {
-  const isLiteral = span.end - span.start === text.length;
-  const ends = text.toLowerCase().endsWith(organisation.text.toLowerCase());
-  return isLiteral && ends ? text.slice(0, text.length - organisation.text.length) : '';
-}
-
-/** A summary that is only a place, "(Lyon, France)", says where the job was. */
-function placeIn(summary: Field | undefined): Field | undefined {
-  if (summary === undefined || !isPlace(summary.text)) return undefined;
-  const isBracketed = /^\([^()]+\)$/.test(summary.text);
-  const { start, end, document } = summary.span;
-  if (!isBracketed || end - start !== summary.text.length) return summary;
-  return { text: summary.text.slice(1, -1), span: { document, start: start + 1, end: end - 1 } };
-}
-
-function readEducation(reader: ResumeReader, draft: Draft): void {
-  for (const index of reader.indexes(reader.resume.data.education)) {
-    const at = placeOf(reader, `/education/${index}`, 'education', 'education');
+function readEducation(reader: ResumeReader, draft: Draft, { pointer, lists }: ResumePart): void {
+  for (const index of reader.indexes(lists.education)) {
+    const at = placeOf(reader, `${pointer}/education/${index}`, 'education', 'education');
     if (at === undefined) continue;
     const field = (key: string) => reader.field(`${at.pointer}/${key}`);
     draft.education.push({
@@ -93,13 +53,15 @@ function readEducation(reader: ResumeReader, draft: Draft): void {
   }
 }
 
-function readProjects(reader: ResumeReader, draft: Draft): void {
-  for (const index of reader.indexes(reader.resume.data.projects)) {
-    const at = placeOf(reader, `/projects/${index}`, 'projects', 'project');
+function readProjects(reader: ResumeReader, draft: Draft, { pointer, lists }: ResumePart): void {
+  for (const index of reader.indexes(lists.projects)) {
+    const at = placeOf(reader, `${pointer}/projects/${index}`, 'projects', 'project');
     const name = at === undefined ? undefined : reader.field(`${at.pointer}/name`);
     if (at === undefined || name === undefined) continue;
+    const base = baseOf(reader, at, ['name', 'entity', 'roles/0', ...PERIOD, 'type', 'url'], PERIOD);
+    draft.skills.push(...readMoreSkills(reader, at.pointer, base.statements));
     draft.projects.push({
-      ...baseOf(reader, at, ['name', 'entity', 'roles/0', ...PERIOD, 'type', 'url'], PERIOD),
+      ...base,
       kind: 'project',
       name,
       ...optional('organisation', reader.field(`${at.pointer}/entity`)),
@@ -127,10 +89,11 @@ const NAMED: readonly NamedList[] = [
 function readNamed(
   reader: ResumeReader,
   draft: Draft,
+  { pointer, lists }: ResumePart,
   { list, kind, name: nameKey, issuer, date }: NamedList,
 ): void {
-  for (const index of reader.indexes(reader.resume.data[list])) {
-    const at = placeOf(reader, `/${list}/${index}`, list, kind);
+  for (const index of reader.indexes(lists[list])) {
+    const at = placeOf(reader, `${pointer}/${list}/${index}`, list, kind);
     const name = at === undefined ? undefined : reader.field(`${at.pointer}/${nameKey}`);
     if (at === undefined || name === undefined) continue;
     const naming = [nameKey, issuer, date].filter((key) => key !== undefined);

@@ -2,7 +2,7 @@ import type { Field } from '../../model/profile.js';
 import type { Draft } from '../draft.js';
 import { isPlace, placeTailLength } from '../header/places.js';
 import { findContacts } from '../lists/contacts.js';
-import { fieldOf } from '../text/page.js';
+import { fieldOf, type Range } from '../text/page.js';
 import { blockStatements, statementOf } from '../text/statements.js';
 import type { ResumeReader } from './resume-reader.js';
 
@@ -21,7 +21,7 @@ export function readBasics(reader: ResumeReader, draft: Draft): void {
 
 /** City, region and country as they stand side by side; where there are none, the place that the address is or ends in. */
 function locationOf(reader: ResumeReader): Field | undefined {
-  const named = ['city', 'region', 'countryCode'].flatMap(
+  const named = ['city', 'region', 'country', 'countryCode'].flatMap(
     (key) => reader.field(`/basics/location/${key}`)?.span ?? [],
   );
   const [first] = named;
@@ -42,26 +42,36 @@ function locationOf(reader: ResumeReader): Field | undefined {
     : fieldOf(reader.page, { start: end - tail + lead, end });
 }
 
+/** A longer line of a field that the standard does not know tells of the person; a shorter one is a fact. */
+const MIN_PROSE_LENGTH = 80;
+
 function readLines(reader: ResumeReader, draft: Draft): void {
   const { page } = reader;
   const summary = reader.extent('/basics/summary');
+  const more = reader.extent('/basics/more');
   const extent = reader.extent('/basics');
   for (const block of extent === undefined ? [] : reader.blocksIn(extent)) {
     if (block.heading === 2) continue;
-    if (summary !== undefined && block.start >= summary.start && block.start < summary.end) {
-      const said = blockStatements(page, block, { section: 'summary', heading: 'Summary' });
+    const isMore = isWithin(block, more);
+    if (isWithin(block, summary) || (isMore && block.plain.length > MIN_PROSE_LENGTH)) {
+      const heading = isMore ? undefined : 'Summary';
+      const said = blockStatements(page, block, { section: 'summary', heading });
       draft.summary.push(...said);
       draft.statements.push(...said);
       continue;
     }
-    const statement = statementOf(page, block, {
-      section: block.heading === 1 || block.emphasised ? 'summary' : 'contact',
-    });
+    const section = block.heading === 1 || block.emphasised ? 'summary' : 'contact';
+    const statement = statementOf(page, block, { section });
     if (statement === undefined) continue;
-    draft.statements.push(statement);
-    draft.contacts.push(...findContacts(page, block, statement));
+    const contacts = findContacts(page, block, statement);
+    const isFact = isMore && contacts.length === 0;
+    draft.statements.push(isFact ? { ...statement, section: 'other' } : statement);
+    draft.contacts.push(...contacts);
   }
 }
+
+const isWithin = (block: Range, extent: Range | undefined) =>
+  extent !== undefined && block.start >= extent.start && block.start < extent.end;
 
 /** A number or address that no form gives away is one because the file says so. */
 function addContact(reader: ResumeReader, draft: Draft, kind: 'phone' | 'address', pointer: string): void {
