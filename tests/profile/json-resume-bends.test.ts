@@ -78,10 +78,10 @@ describe('a JSON Resume that bends the schema', () => {
       profile.certificates.map(({ name, issuer, period }) => [...texts([name, issuer]), period?.start]),
     ).toEqual([['Scaffolding', 'HSE', { year: 2020 }]]);
     expect(profile.skills.map(({ name, level, group }) => texts([name, level, group]))).toEqual([
-      ['Lathe', 'expert', undefined],
-      ['Plane', undefined, undefined],
       ['Oak', '80', 'Wood'],
       ['Ash', '60', 'Wood'],
+      ['Lathe', 'expert', undefined],
+      ['Plane', undefined, undefined],
     ]);
   });
 

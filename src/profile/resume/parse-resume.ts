@@ -5,7 +5,7 @@ import type { Page } from '../text/page.js';
 import { baseOf, optional, placeOf } from './entry-base.js';
 import { readBasics } from './read-basics.js';
 import { readLists } from './read-lists.js';
-import { readMoreSkills } from './read-more-skills.js';
+import { readSkillsOfEntries } from './read-more-skills.js';
 import { readOther } from './read-other.js';
 import { readRoles } from './read-roles.js';
 import { PERIOD, partsOf, type ResumePart } from './resume-part.js';
@@ -28,6 +28,7 @@ export function parseResume(page: Page, resume: StructuredResume): Draft {
   for (const entry of [...draft.roles, ...draft.education, ...draft.projects, ...draft.named]) {
     draft.statements.push(...entry.header, ...entry.statements);
   }
+  for (const part of partsOf(resume.data)) readSkillsOfEntries(reader, draft, part);
   return draft;
 }
 
@@ -58,10 +59,8 @@ function readProjects(reader: ResumeReader, draft: Draft, { pointer, lists }: Re
     const at = placeOf(reader, `${pointer}/projects/${index}`, 'projects', 'project');
     const name = at === undefined ? undefined : reader.field(`${at.pointer}/name`);
     if (at === undefined || name === undefined) continue;
-    const base = baseOf(reader, at, ['name', 'entity', 'roles/0', ...PERIOD, 'type', 'url'], PERIOD);
-    draft.skills.push(...readMoreSkills(reader, at.pointer, base.statements));
     draft.projects.push({
-      ...base,
+      ...baseOf(reader, at, ['name', 'entity', 'roles/0', ...PERIOD, 'type', 'url'], PERIOD),
       kind: 'project',
       name,
       ...optional('organisation', reader.field(`${at.pointer}/entity`)),

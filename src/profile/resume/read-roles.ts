@@ -2,7 +2,6 @@ import type { Field, Role } from '../../model/profile.js';
 import type { Draft } from '../draft.js';
 import { isPlace } from '../header/places.js';
 import { baseOf, optional, placeOf } from './entry-base.js';
-import { readMoreSkills } from './read-more-skills.js';
 import { PERIOD, type ResumePart } from './resume-part.js';
 import type { ResumeReader } from './resume-reader.js';
 
@@ -27,16 +26,14 @@ export function readRoles(
       hasMore(lists[list]?.[index])
     )
       continue;
-    const role: Role = {
+    draft.roles.push({
       ...optional('place', placeIn(reader.field(`${at.pointer}/summary`))),
       ...baseOf(reader, at, naming, PERIOD),
       kind,
       ...optional('title', title && withoutEmployer(title, organisation)),
       ...optional('organisation', organisation),
       ...(organisation === undefined ? {} : { organisationFrom: 'line' }),
-    };
-    draft.roles.push(role);
-    draft.skills.push(...readMoreSkills(reader, at.pointer, role.statements));
+    });
   }
 }
 
