@@ -337,6 +337,12 @@ describe('a JSON Resume that bends the schema', () => {
     expect(shown).toMatch(/ada@example\.org[\s\S]*Oak[\s\S]*Ash/);
   });
 
+  it('leaves out what is nested deeper than any resume', async () => {
+    const deep = `${'['.repeat(100_000)}"x"${']'.repeat(100_000)}`;
+    const file = `{"basics": {"name": "Ada Brook", "label": ${deep}}, "work": ${deep}}`;
+    expect(outline(await loadOne('cv.json', file))).toEqual(['h1 Ada Brook']);
+  });
+
   const KEYS = [
     ...[
       'name',

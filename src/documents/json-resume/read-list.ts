@@ -25,7 +25,7 @@ export function readList(value: unknown, spec: EntryFields, at: At): readonly Js
 }
 
 function readItem(item: unknown, spec: EntryFields, at: At): readonly Json[] {
-  if (item === null || (typeof item === 'string' && item.trim() === '')) return [];
+  if (item === null || item === undefined || (typeof item === 'string' && item.trim() === '')) return [];
   if (Array.isArray(item)) return readList(item, spec, at);
   if (isObject(item))
     return isPairs(item, spec) ? readPairs(item, spec, at) : present(readEntry(item, spec, at));
