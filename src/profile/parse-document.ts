@@ -6,11 +6,13 @@ import { parseEducation } from './entries/education.js';
 import { employerInSentences, employersOfSummary } from './entries/employer-in-sentence.js';
 import { parseInterests, parseReferences } from './entries/listed.js';
 import { parseNamed } from './entries/named.js';
+import { foldOverview } from './entries/overview.js';
 import { parseProjects } from './entries/projects.js';
 import { parseRoles, type RoleSection } from './entries/roles.js';
 import { findContacts } from './lists/contacts.js';
 import { parseLanguages } from './lists/languages.js';
 import { parseSkills } from './lists/skills.js';
+import { rename } from './merge/merge-entries.js';
 import { parseResume } from './resume/parse-resume.js';
 import { parseHead } from './sections/head.js';
 import { sectionKinds } from './sections/heading-name.js';
@@ -57,10 +59,13 @@ function parseText(page: Page): Draft {
     else parseSection(input);
   }
   parseRoles(roleSections);
+  const { roles, folded } = foldOverview(draft.roles);
+  draft.roles.splice(0, draft.roles.length, ...roles);
   nameEmployers(page, draft);
   const location = draft.location ?? placeInProse(page, draft.summary);
   if (location !== undefined) draft.location = location;
-  return { ...draft, statements: [...coverPage(page, draft, sections, blocks)] };
+  const statements = coverPage(page, draft, sections, blocks);
+  return { ...draft, statements: statements.map((statement) => rename(statement, folded)) };
 }
 
 /** A section whose name says nothing gets the kind that its lines have, as a whole or each for itself. */

@@ -1,8 +1,8 @@
 import type { Corpus } from '../model/document.js';
-import type { Contact, Field, NamedEntry, Profile, Statement } from '../model/profile.js';
+import type { Contact, Field, NamedEntry, Profile } from '../model/profile.js';
 import type { Draft } from './draft.js';
 import { byRecency } from './entries/by-recency.js';
-import { mergeEntries, mergeNamed } from './merge/merge-entries.js';
+import { mergeEntries, mergeNamed, rename } from './merge/merge-entries.js';
 import { isSameEducation, isSameNamed, isSameProject, isSameRole } from './merge/same.js';
 import { parseDocument } from './parse-document.js';
 
@@ -58,10 +58,4 @@ function distinctContacts(contacts: readonly Contact[]): readonly Contact[] {
   const key = (contact: Contact) =>
     `${contact.kind} ${contact.field.text.toLowerCase().replace(/^https?:\/\/(?:www\.)?|[\s/()-]/g, '')}`;
   return [...new Map([...contacts].reverse().map((contact) => [key(contact), contact])).values()].reverse();
-}
-
-/** A statement of an entry that was taken into another belongs to that one. */
-function rename(statement: Statement, renamed: ReadonlyMap<string, string>): Statement {
-  const entryId = statement.entryId === undefined ? undefined : renamed.get(statement.entryId);
-  return entryId === undefined ? statement : { ...statement, entryId };
 }

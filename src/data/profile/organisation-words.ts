@@ -2,7 +2,7 @@
 export const legalForms = `
   inc incorporated ltd limited llc llp lp plc corp corporation co company gmbh ag kg ohg gbr ug mbh se ev eg
   sa sas sarl sàrl spa srl sl slu sau ltda lda sa-de-cv bv nv vof ab as asa aps oy oyj kft zrt sro doo pty pte pvt
-  bhd sdn kk k.k. cic cio lllp pllc pc coop co-op gmbh&co
+  bhd sdn kk k.k k.k. gk g.k cic cio lllp pllc pc coop co-op gmbh&co
 `;
 
 /** Nouns that organisations are named with. Lower case, singular or plural as they occur; extend freely. */

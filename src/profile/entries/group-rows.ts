@@ -95,6 +95,8 @@ function opensUndated(
   const titled = parts.some((part) => titleScore(part.text) >= 2);
   const organised = parts.some((part) => organisationScore(part.text) >= 2);
   const { heading, emphasised, gap } = first.block;
+  if (heading !== undefined && heading > (entryLevel ?? heading))
+    return parts.some((part) => titleScore(part.text) >= 3);
   if (heading !== undefined) return heading === entryLevel || titled || organised || parts.length > 1;
   const joined = parts.some((part) => / (?:at|@) \p{Lu}/u.test(part.text) && titleScore(part.text) >= 2);
   const alike = titled && shapes.has(shapeOf(first));
@@ -143,7 +145,7 @@ export function groupRows(rows: readonly Row[]): Grouped {
   const lead: Block[] = [];
   const entries: { header: readonly Row[]; body: Block[] }[] = [];
   const say = (blocks: readonly Block[]) => (entries.at(-1)?.body ?? lead).push(...blocks);
-  const entryLevel = mostCommonLevel(rows);
+  const entryLevel = entryLevelOf(rows);
   const shapes = new Set(rows.filter((row) => row.kind === 'date' || followsDate(rows, row)).map(shapeOf));
   shapes.delete('');
   for (let index = 0; index < rows.length; ) {
@@ -184,7 +186,12 @@ function opensAnew(run: readonly Row[], next: Row): boolean {
   );
 }
 
-/** The heading level that dated entries of the section stand under, where they do. */
+/** The heading level that dated entries of the section stand under, where they do; else that of most headings. */
+function entryLevelOf(rows: readonly Row[]): number | undefined {
+  const dated = rows.filter((row) => row.kind === 'date' || followsDate(rows, row));
+  return mostCommonLevel(dated) ?? mostCommonLevel(rows);
+}
+
 function mostCommonLevel(rows: readonly Row[]): number | undefined {
   const counts = new Map<number, number>();
   for (const row of rows) {

@@ -1,15 +1,17 @@
 import type { Role, SectionKind, Statement } from '../../model/profile.js';
 import { contextOf, entryId, type SectionInput } from '../draft.js';
-import type { Header, Slot } from '../header/header.js';
+import type { Header, Piece, Slot } from '../header/header.js';
 import { Priors } from '../header/priors.js';
-import { readHeader } from '../header/read-header.js';
+import { isPlainName, readHeader } from '../header/read-header.js';
+import { organisationScore, titleScore } from '../header/scores.js';
+import type { Block } from '../text/blocks.js';
 import { fieldOf, spanOf } from '../text/page.js';
 import { blockStatements, extentOf, headerStatements } from '../text/statements.js';
 import { isBreak } from './career-break.js';
 import { EmployerGroup } from './employer-group.js';
 import { groupRows, type RowGroup } from './group-rows.js';
 import { skillsOfRole } from './role-skills.js';
-import { joinBrokenPeriods, type Row, readRow } from './rows.js';
+import { datingPeriod, joinBrokenPeriods, type Row, readRow } from './rows.js';
 import { expandCells } from './table-cells.js';
 
 /** One section whose entries are jobs. */
@@ -20,15 +22,24 @@ export interface RoleSection extends SectionInput {
 
 /** The parts of a header's rows with their places in it. */
 export function slotsOf(rows: readonly Row[]): readonly Slot[] {
-  const naming = rows.filter((row) => !isLinkLine(rows, row));
+  const naming = rows.filter((row) => !isLinkLine(rows, row) && !isTopic(rows, row));
   const named = naming.filter((row) => row.parts.length > 0 && !row.place);
   return naming.flatMap((row) =>
-    row.parts.map((part, index) => ({
-      ...part,
-      row: rows.indexOf(row),
-      slot: `${Math.min(named.length, 3)}/${named.indexOf(row)}:${row.parts.length > 1 ? index : 'only'}`,
-    })),
+    row.parts
+      .filter((part) => /\p{L}/u.test(part.text))
+      .map((part, index) => ({
+        ...part,
+        row: rows.indexOf(row),
+        slot: `${Math.min(named.length, 3)}/${named.indexOf(row)}:${row.parts.length > 1 ? index : 'only'}`,
+      })),
   );
+}
+
+/** A heading below the job's own that names neither title nor employer: what a part of its text is about. */
+function isTopic(rows: readonly Row[], row: Row): boolean {
+  const level = rows[0]?.block.heading;
+  if (level === undefined || (row.block.heading ?? 0) <= level) return false;
+  return row.parts.every((part) => titleScore(part.text) < 1.5 && organisationScore(part.text) < 1.5);
 }
 
 /** Only links below a header that is complete without them: where to see the work, not who employs. */
@@ -41,8 +52,10 @@ function isLinkLine(rows: readonly Row[], row: Row): boolean {
 
 /** Reads the sections' blocks as rows; jobs that are list items are rows too where nothing else is dated. */
 function rowsOf({ page, section }: RoleSection): readonly Row[] {
-  const blocks = expandCells(page, section.blocks);
-  const rows = joinBrokenPeriods(blocks.map((block) => readRow(page, block)));
+  const blocks = tellsUnderHeadings(section.blocks)
+    ? section.blocks.filter((block) => !block.tableHeader)
+    : expandCells(page, section.blocks);
+  const rows = withoutFacts(joinBrokenPeriods(blocks.map((block) => readRow(page, block))));
   if (rows.some((row) => row.kind === 'date')) return rows;
   const bulleted = blocks.map((block) => readRow(page, block, true));
   const dated = bulleted.filter((row) => row.kind === 'date');
@@ -52,6 +65,19 @@ function rowsOf({ page, section }: RoleSection): readonly Row[] {
     const named = row.kind === 'head' && (blocks[index + 1]?.bullet ?? 0) > 0;
     return row.kind === 'date' || named ? row : (rows[index] ?? row);
   });
+}
+
+/** Do dated headings open the jobs, so that a table below one tells of it? */
+function tellsUnderHeadings(blocks: readonly Block[]): boolean {
+  return blocks.some((block) => block.heading !== undefined && datingPeriod(block.plain) !== undefined);
+}
+
+/** Rows of a table below a dated heading that have no dates say something of the job: "Employment type | Full-time". */
+function withoutFacts(rows: readonly Row[]): readonly Row[] {
+  if (!tellsUnderHeadings(rows.map((row) => row.block))) return rows;
+  return rows.map((row) =>
+    row.block.cells !== undefined && row.kind === 'head' ? { ...row, kind: 'body', parts: [] } : row,
+  );
 }
 
 /** Parses every section of one document whose entries are jobs; each learns from the headers of all. */
@@ -119,6 +145,15 @@ function splitHeader(
   return { naming: group.header.slice(0, last + 1), saying: group.header.slice(last + 1) };
 }
 
+/** "05.2009 – 07.2012 | Zavolzhie": a name alone beside the dates of a header that needs no other. */
+function placeBesideDate(group: RowGroup, header: Header): Piece | undefined {
+  if (header.title === undefined || header.organisation === undefined) return undefined;
+  const at = group.header.findIndex((row) => row.period !== undefined);
+  const [only, more] = group.header[at]?.parts ?? [];
+  const isFree = only !== undefined && more === undefined && !header.usedRows.has(at) && only.link !== true;
+  return isFree && isPlainName(only.text) ? only : undefined;
+}
+
 function makeRole(input: RoleSection, group: RowGroup, header: Header, employer: EmployerGroup): Role {
   const { page, section, kind } = input;
   const { naming, saying } = splitHeader(group, header);
@@ -132,7 +167,7 @@ function makeRole(input: RoleSection, group: RowGroup, header: Header, employer:
   const dated = group.header.find((row) => row.period !== undefined);
   const inherited = employer.employerOf(group, header);
   const organisation = header.organisation ?? inherited?.organisation;
-  const place = header.place ?? inherited?.place;
+  const place = header.place ?? placeBesideDate(group, header) ?? inherited?.place;
   employer.follow(group, header);
   return {
     id,

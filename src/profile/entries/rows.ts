@@ -41,6 +41,17 @@ const LIST_LABEL =
 const LABEL_LINE =
   /^\s*(?:(?:key|main|core|selected|notable|some|my|the|job)\s+)?(?:roles? (?:and|&) )?(?:responsibilit(?:y|ies)|duties|achievements?|accomplishments?|highlights|tasks|description|overview|summary|results|contributions?|deliverables|impact|technologies(?: used)?|tech stack|aufgaben|responsabilidades|logros|missions|réalisations)\s*:?\s*$/iu;
 
+/** A line that says something about a job, not its name: "Advisor: Ana Silva", "Team size: 9". */
+const SAID_LABEL =
+  /^\s*(?:advisors?|supervisors?|mentors?|tutors?|pi|principal investigator|line manager|report(?:s|ing|ed) to|topic|thesis|scope|team size|budget|website|links?|clients?|betreuer|betreuung|directeur|director de tesis)\s*:\s/iu;
+/** What a form calls the lines of a header: "Position: Nurse". */
+const NAME_LABEL =
+  /^\s*(?:(?:company|employer|organi[sz]ation)(?: name)?|(?:job )?title|job|role|position|designation|location|place|city|firma|arbeitgeber|empresa|cargo|puesto|lugar|entreprise|poste|lieu|ort)\s*:\s+(?=\S)/iu;
+const MONTH =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
+/** Months without a year, which names nothing: "Jun. – Aug." */
+const MONTHS = new RegExp(`^\\(?${MONTH}(?:\\s*[-–—]\\s*${MONTH})?\\)?$`, 'i');
+
 /** Blanks a range of a text out: same length, spaces. */
 const blank = (text: string, start: number, end: number) =>
   text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
@@ -94,9 +105,9 @@ function withoutDates(plain: string, period: FoundPeriod | undefined): string {
 export function readRow(page: Page, block: Block, bulletsToo = false): Row {
   const body: Row = { block, kind: 'body', parts: [], duration: false, place: false };
   if (block.tableHeader || (block.bullet !== undefined && !(bulletsToo && block.bullet === 0))) return body;
-  if (LIST_LABEL.test(block.plain) || LABEL_LINE.test(block.plain)) return body;
+  if ([LIST_LABEL, LABEL_LINE, SAID_LABEL].some((label) => label.test(block.plain))) return body;
   const period = datingPeriod(block.plain);
-  const rest = withoutDates(block.plain, period);
+  const rest = withoutDates(block.plain, period).replace(NAME_LABEL, (label) => ' '.repeat(label.length));
   const marked =
     block.heading !== undefined || block.emphasised || block.cells !== undefined || period?.range === true;
   const said = rest
@@ -104,7 +115,8 @@ export function readRow(page: Page, block: Block, bulletsToo = false): Row {
     .replace(/^[\s|·•,;:–—-]+|[\s|·•,;:–—-]+$/gu, '')
     .trim();
   if (said !== '' && isProse(said, marked) && !(period !== undefined && namesBreak(said))) return body;
-  const parts = findParts(page, block, rest);
+  const all = findParts(page, block, rest);
+  const parts = all.filter((part) => !MONTHS.test(part.text));
   const place = parts.length > 0 && parts.every((part) => isPlace(part.text));
   if (period !== undefined) {
     const periodRange = { start: block.start + period.start, end: block.start + period.end };
@@ -121,7 +133,7 @@ export function readRow(page: Page, block: Block, bulletsToo = false): Row {
     };
   }
   const duration = rest !== block.plain && parts.every((part) => isEmploymentType(part.text));
-  if (parts.length === 0 && !duration) return body;
+  if (all.length === 0 && !duration) return body;
   return { block, kind: 'head', parts, duration, place };
 }
 

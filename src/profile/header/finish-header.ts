@@ -1,6 +1,6 @@
-import { type Draft, type Header, isLiteral, type Piece, type Slot, slice } from './header.js';
+import { type Draft, type Header, isLiteral, type Piece, type Slot, SURE, slice } from './header.js';
 import { placeTailLength } from './places.js';
-import { isDepartment, isEmploymentType, organisationScore as O } from './scores.js';
+import { isDepartment, isEmploymentType, organisationScore as O, titleScore as T } from './scores.js';
 
 /** The header that a draft comes to: names without the departments and places that stand with them. */
 export function finishHeader(draft: Draft): Header {
@@ -13,9 +13,14 @@ export function finishHeader(draft: Draft): Header {
     ...(draft.organisation === undefined ? {} : { organisation: draft.organisation.slot }),
     ...(draft.place !== undefined && 'slot' in draft.place ? { place: String(draft.place.slot) } : {}),
   };
-  const organisation =
-    draft.organisation === undefined ? undefined : cutDepartment(cutPlace(draft.organisation, draft));
-  const title = draft.title === undefined ? undefined : cutEmployment(cutPlace(draft.title, draft));
+  let organisation =
+    draft.organisation === undefined
+      ? undefined
+      : cutDepartment(cutPlace(cutRemark(draft.organisation), draft));
+  const bracketed =
+    draft.title === undefined && organisation !== undefined ? titleInBracket(organisation) : undefined;
+  if (bracketed !== undefined) organisation = bracketed.organisation;
+  const title = draft.title === undefined ? bracketed?.title : cutEmployment(cutPlace(draft.title, draft));
   return {
     ...(title === undefined ? {} : { title }),
     ...(organisation === undefined ? {} : { organisation }),
@@ -25,6 +30,24 @@ export function finishHeader(draft: Draft): Header {
     slots,
     evidence: draft.evidence,
   };
+}
+
+/** "Acme Inc. (Data Scientist)": the title stands in brackets behind the employer. */
+function titleInBracket(name: Slot): { readonly organisation: Slot; readonly title: Slot } | undefined {
+  const bracket = isLiteral(name) ? /\s*\(([^()]+)\)$/.exec(name.text) : null;
+  const inner = bracket?.[1] ?? '';
+  if (bracket === null || bracket.index === 0 || T(inner) < SURE) return undefined;
+  const at = name.text.length - 1 - inner.length;
+  return {
+    organisation: slice(name, 0, bracket.index),
+    title: slice(name, at, at + inner.length),
+  };
+}
+
+/** "Acme Ltd (left for family reasons)": a remark in brackets is no part of the name. */
+function cutRemark(name: Slot): Slot {
+  const remark = isLiteral(name) ? /\s*\((?:\p{Ll}[\p{L}’'-]*[\s,]+){1,}[^()]*\)$/u.exec(name.text) : null;
+  return remark === null || remark.index === 0 ? name : slice(name, 0, remark.index);
 }
 
 /** "(Remote)" is Remote. */

@@ -21,7 +21,7 @@ interface Cut extends Range {
 const SEPARATOR =
   /\s*(?:-{4,}|\.{4,}|_{4,})\s*|\t+|[^\S\u205f]{3,}|\s*[|¦]\s*|\s+[·•∙⋅›»>~]\s*|\s*—\s*|\s+[–-]{1,2}\s+|\s+\/\/\s+|\s*;\s+|(?<=\p{Ll}[\p{L})]*):\s+/gu;
 /** Where emphasis ends or begins between words: `**Company** *Title*`. */
-const MARK_EDGE = new RegExp(`(?<=[^\\s${MASK}]${MASK}{1,3}),?\\s+|\\s+(?=${MASK}{1,3}[^\\s${MASK}])`, 'gu');
+const MARK_EDGE = new RegExp(`(?<=[^\\s${MASK}]${MASK}{1,9}),?\\s+|\\s+(?=${MASK}{1,9}[^\\s${MASK}])`, 'gu');
 const EDGES = /^[\s,;:|·•.–—/\\-]+|[\s,;:|·•–—/\\-]+$/gu;
 
 /** The end of a link, however long its address, before "at". */

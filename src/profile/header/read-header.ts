@@ -14,6 +14,7 @@ const LINK_LABEL =
 /** Least margin between the two ways round at which a reading counts. */
 const MIN_MARGIN = 0.5;
 const MAX_NAME_WORDS = 14;
+const MAX_SOLE_WORDS = 6;
 
 /** Reads the parts of a header into title, organisation, place and link. */
 export function readHeader(slots: readonly Slot[], priors: Priors): Header {
@@ -37,7 +38,7 @@ function isPlaceHere(slot: Slot, slots: readonly Slot[], priors: Priors): boolea
 }
 
 /** Short, capitalised, and neither title, organisation nor part of one. */
-function isPlainName(text: string): boolean {
+export function isPlainName(text: string): boolean {
   return (
     /^\p{Lu}[\p{L}\s'’-]*$/u.test(text) &&
     text.split(' ').length <= 3 &&
@@ -139,5 +140,18 @@ function readSingle(name: Slot, draft: Draft, priors: Priors): void {
   else if (O(name.text) >= SURE && lean < 0) draft.organisation = name;
   else if (priors.lean(name.slot, name.text) > 0.5 && lean > 0) draft.title = name;
   else if (priors.lean(name.slot, name.text) < -0.5 && lean < 0) draft.organisation = name;
+  else if (isName(name)) draft[T(name.text) === 1 ? 'title' : 'organisation'] = name;
   draft.evidence = Math.abs(lean);
+}
+
+/** A short name of no known kind that stands alone beside a job's dates: whose job it was, more likely than what. */
+function isName(name: Slot): boolean {
+  const words = name.text.split(/\s+/);
+  return (
+    words.length <= MAX_SOLE_WORDS &&
+    /^[\p{Lu}\d]/u.test(name.text) &&
+    isCapitalised(name.text) &&
+    T(name.text) < 2 &&
+    !isDepartment(name.text)
+  );
 }

@@ -79,3 +79,9 @@ export function mergeNamed<
   }
   return [...byName.values()];
 }
+
+/** A statement of an entry that was taken into another belongs to that one. */
+export function rename(statement: Statement, renamed: ReadonlyMap<string, string>): Statement {
+  const entryId = statement.entryId === undefined ? undefined : renamed.get(statement.entryId);
+  return entryId === undefined ? statement : { ...statement, entryId };
+}
