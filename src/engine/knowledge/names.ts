@@ -183,13 +183,20 @@ function matches(tokens: readonly Token[], from: number, entry: Entry, anyCase: 
   if (token === undefined || entry.norms.length > 1) return true;
   if (entry.written !== undefined) {
     if (anyCase && token.text === token.norm) return namedByContext(tokens, from);
-    return token.text === entry.written && !partOfName(tokens, from);
+    return token.text === entry.written && !partOfName(tokens, from) && !isInitial(tokens, from);
   }
   return (
     anyCase ||
     (entry.norms[0] !== undefined &&
       (entry.norms[0].length >= SHORTEST_PLAIN || token.text !== token.norm || /\W/.test(token.norm)))
   );
+}
+
+/** "Butler, R., 2019": a letter with a full stop and a comma after it is a person's. */
+function isInitial(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  const next = tokens[at + 1];
+  return token?.text.length === 1 && next !== undefined && next.start - token.end > 2;
 }
 
 /** "Ruby Gem", "Go Developer": what is made with a tool, and who makes it, leaves its name a name. */

@@ -1,4 +1,5 @@
 import type { Passage } from '../lexicon/lexicon.js';
+import { notInProfile } from './nearest.js';
 import { answered, type PlanContext, type PlanResult, rolesInScope } from './plan.js';
 import { quotePassages } from './topic-proofs.js';
 
@@ -19,7 +20,7 @@ const ASKS_SIZE =
 const NOW = /\b(?:now|current(?:ly)?|today|present(?:ly)?)\b/i;
 
 /** "How big was your team?", "How many people report to you?": passages that give the size of a team led. */
-export function teamSize(context: PlanContext): PlanResult | undefined {
+export function teamSize(context: PlanContext): PlanResult | Promise<PlanResult> | undefined {
   const { question, lexicon, career } = context;
   if (!ASKS_SIZE.test(question.text)) return undefined;
   if (question.topics.some((topic) => topic.terms.some((term) => term.named || term.weight > LIGHT)))
@@ -31,7 +32,8 @@ export function teamSize(context: PlanContext): PlanResult | undefined {
   const found = lexicon.passages.filter(
     (passage) => !passage.isHeader && wanted(passage) && TEAM_SIZE.test(passage.statement.text),
   );
-  if (found.length === 0) return undefined;
+  if (found.length === 0)
+    return notInProfile(context, 'The documents give no size of a team.', { nearest: [] });
   const { sentences, entries } = quotePassages(context, found.slice(0, MOST));
   return answered(sentences, entries);
 }

@@ -2,7 +2,7 @@ import type { CitedSentence } from '../../model/evidence.js';
 import type { Entry, Statement } from '../../model/profile.js';
 import { type Match, matchesOf } from '../evidence.js';
 import type { Passage } from '../lexicon/lexicon.js';
-import type { Topic } from '../understand/topic.js';
+import type { Term, Topic } from '../understand/topic.js';
 import { isRole } from '../write/labels.js';
 import { capital, listed } from '../write/phrases.js';
 import { item, quoted, sentence } from '../write/sentences.js';
@@ -51,12 +51,28 @@ export function proofsOf(context: PlanContext, asked: Topic, strictness: Strictn
   const topic = withYear(context, asked);
   const { question, lexicon } = context;
   const scope = question.scope.length > 0 ? new Set(question.scope) : undefined;
-  const inScope = strong(topic, matchesOf(topic, lexicon, scope), strictness);
+  const asksFor = askedHead(question.text, topic);
+  const strongIn = (within?: ReadonlySet<string>): Match[] =>
+    strong(topic, matchesOf(topic, lexicon, within), strictness).filter(
+      ({ passage }) => asksFor === undefined || isHeld(asksFor, passage),
+    );
+  const inScope = strongIn(scope);
   // A scope carried over from the conversation gives way to evidence elsewhere; one that the question names does not.
-  return inScope.length === 0 && question.inherited
-    ? strong(topic, matchesOf(topic, lexicon), strictness)
-    : inScope;
+  return inScope.length === 0 && question.inherited ? strongIn() : inScope;
 }
+
+/** "Who was the contractor of the viaduct?": the word for what is asked, which a line on the viaduct must hold. */
+export function askedHead(text: string, topic: Topic): Term | undefined {
+  const head = ASKED_HEAD.exec(text)?.[1]?.toLowerCase();
+  return topic.terms.length < 2 ? undefined : topic.terms.find((term) => term.text.toLowerCase() === head);
+}
+
+const ASKED_HEAD =
+  /^(?:and |so |but )*(?:who|what|which)\s+(?:is|was|were|are)\s+(?:the|his|her|their|your)\s+(\p{L}+)\s+(?:of|for|at|on|in|behind|with)\b/iu;
+
+/** True where a passage holds a term by itself or by what shows it. */
+export const isHeld = (term: Term, { terms }: Passage): boolean =>
+  [...term.keys, ...term.shownBy, ...term.related].some((key) => terms.keys.has(key));
 
 /** A year that the question names is part of what is asked: "quota in 2021" is proved by a line with 2021 in it. */
 function withYear({ question }: PlanContext, topic: Topic): Topic {

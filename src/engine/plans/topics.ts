@@ -2,6 +2,7 @@ import type { CitedSentence } from '../../model/evidence.js';
 import { type Match, matchesOf } from '../evidence.js';
 import type { Topic } from '../understand/topic.js';
 import { plain } from '../write/sentences.js';
+import { nearAnswer } from './near-answer.js';
 import { notInProfile } from './nearest.js';
 import { answered, type Plan, type PlanContext, type PlanResult, rolesInScope } from './plan.js';
 import { kindsAsked, onlyKind } from './skills.js';
@@ -40,6 +41,8 @@ export const topicCheck: Plan = (context) => {
     ({ topic, proofs }) => proofs.length > 0 && weightOf(topic) * 1.5 > heaviestMissing,
   );
   if (found.length === 0 && asksForLink(context)) return context.as('contact');
+  const near = found.length === 0 ? nearAnswer(context) : undefined;
+  if (near !== undefined) return near;
   if (found.length === 0) return notInProfile(context, absence(question.topics, question.text));
   const each = found.length > 1 ? 2 : MOST_QUOTES;
   const parts = found.map(({ proofs }) => quoteProofs(context, proofs, each));
@@ -100,6 +103,8 @@ export const topicOpen: Plan = (context) => {
   }
   if (proofs.length === 0 && onlyStudies(context)) return context.as('education');
   if (proofs.length === 0 && asksWhatEmployerIs(context)) return context.as('role_what');
+  const near = proofs.length === 0 && !question.quantity ? nearAnswer(context) : undefined;
+  if (near !== undefined) return near;
   if (proofs.length === 0) return notInProfile(context, absence(question.topics, question.text));
   if (question.quantity && !proofs.some(({ passage }) => passage.terms.hasNumber))
     return figureFor(context, whole, proofs);

@@ -83,7 +83,7 @@ export function loadClassifier(wording: (text: string) => string): Classifier {
       const dots = dotProducts(features, postings, exemplars.length);
       const best = new Map<Intent, Classification>();
       const toBeat = new Float64Array(INTENTS.length).fill(FAINTEST);
-      const fitOf = slotFit(masked, isSoftInQuestion);
+      const fitOf = slotFit(tidyMask(masked), isSoftInQuestion);
       for (let at = 0; at < exemplars.length; at += 1) {
         const dot = dots[at] ?? 0;
         const own = norms[at] ?? 1;

@@ -86,5 +86,6 @@ function isPersonal(
   return terms.every((term) => term.keys.some((key) => isProtected(key)));
 }
 
-const ABOUT_WORK =
+/** Words that make a question one about work, whatever else it speaks of. */
+export const ABOUT_WORK =
   /\b(?:experience|work(?:s|ed|ing)?|background|skills?|role|job|project|taught|teach|treat(?:ed)?|care|managed?|led|with)\b/i;
