@@ -1,21 +1,7 @@
-import type { Token } from '../../language/tokens.js';
-import { BETWEEN } from '../career/stints.js';
-import type { Mention } from '../lexicon/mention.js';
 import type { Classification } from './classifier.js';
-import { hasCue, sureIntent } from './cues.js';
-import type { FollowUp } from './follow-up.js';
+import { hasCue } from './cues.js';
 import type { Intent } from './intents.js';
-import type { TimeWindow } from './time.js';
-
-/** What the choice of an intent looks at. */
-export interface RefineInput {
-  readonly ranked: readonly Classification[];
-  readonly text: string;
-  readonly tokens: readonly Token[];
-  readonly mentions: readonly Mention[];
-  readonly followUp: FollowUp;
-  readonly time?: TimeWindow;
-}
+import { fallback, type RefineInput, RULES } from './rules.js';
 
 /**
  * Intents that end a conversation about the profile need a close exemplar: a question that merely shares a word
@@ -49,23 +35,6 @@ const NEEDED: Partial<Record<Intent, number>> = {
 /** Below this similarity a question is about its subject matter, whatever it resembles. */
 const LEAST = 0.34;
 
-const ROLE_INTENTS = new Set<Intent>([
-  'role_what',
-  'role_when',
-  'role_duration',
-  'role_title',
-  'role_place',
-  'role_employer',
-  'employer_check',
-]);
-const TOPIC_OF: Partial<Record<Intent, Intent>> = {
-  role_what: 'topic_open',
-  role_when: 'topic_when',
-  role_duration: 'topic_duration',
-  role_place: 'topic_where',
-  role_employer: 'topic_where',
-  role_title: 'topic_open',
-};
 const CARRIED = new Set<Intent>([
   'topic_check',
   'topic_open',
@@ -83,68 +52,6 @@ const CARRIED = new Set<Intent>([
   'role_place',
   'places',
 ]);
-
-/** Intents that a question about a named project, award … may be taken for. */
-const NAMEABLE = new Set<Intent>([
-  'role_what',
-  'topic_open',
-  'publications',
-  'awards',
-  'overview',
-  'role_title',
-  'certificates',
-]);
-
-/** A one-word name in quotation marks: what was "rota"? */
-function quotedName(mention: Mention, { text, tokens }: RefineInput): boolean {
-  const token = tokens[mention.from];
-  return (
-    token !== undefined &&
-    new RegExp(`["“'‘]${token.text.replace(/[^\p{L}\p{N}]/gu, '.')}["”'’]`, 'u').test(text)
-  );
-}
-
-/** "And as what was she employed there?", "When did that begin?": about what the conversation points at. */
-const POINTED: Partial<Record<Intent, Intent>> = {
-  location: 'role_place',
-  current_role: 'role_what',
-  first_role: 'role_when',
-  employers: 'role_employer',
-  total_experience: 'role_duration',
-  overview: 'role_what',
-};
-const NOW = /\b(?:now|current(?:ly)?|still|present(?:ly)?|today|latest|most recent)\b/i;
-const TITLE_WORDS = /\b(?:titles?|positions?|posts?|role|called|hired as|employed as|as what)\b/i;
-const POINTER = /\b(?:there|that|then|this (?:job|role|position|place|employer|company))\b/i;
-
-function pointing(
-  best: Classification,
-  { followUp, text }: RefineInput,
-  hasOrganisation: boolean,
-): Classification | undefined {
-  const intent = POINTED[best.intent];
-  if (intent === undefined) return undefined;
-  if (hasOrganisation) {
-    if (best.intent === 'location') return { ...best, intent };
-    // "What was the position with Acme?" is about that job, not the present one.
-    if (best.intent !== 'current_role' || NOW.test(text)) return undefined;
-    return { ...best, intent: TITLE_WORDS.test(text) ? 'role_title' : intent };
-  }
-  const points = followUp.scope.length > 0 && POINTER.test(text) && !/\bnow\b/i.test(text);
-  if (!points || (best.intent === 'first_role' && !/\bwhen\b/i.test(text))) return undefined;
-  return { ...best, intent };
-}
-
-/** Intents that a year turns into a question about that time. */
-const TIMELESS = new Set<Intent>([
-  'current_role',
-  'overview',
-  'role_employer',
-  'location',
-  'first_role',
-  'role_place',
-]);
-const YES_NO = /^(?:do|does|did|is|are|was|were|has|have|had|can|could|any|ever)\b/i;
 
 /** Intents that are about the profile as a whole, for a question whose subject matter turns out to be empty. */
 const WHOLE: ReadonlySet<Intent> = new Set<Intent>([
@@ -193,107 +100,6 @@ function chosenIntent(input: RefineInput): Classification {
   return best;
 }
 
-/** Says what a question is instead of what its wording is nearest to; undefined where the rule has no say. */
-type Rule = (
-  best: Classification,
-  input: RefineInput,
-  fitting: readonly Classification[],
-) => Classification | undefined;
-
-const namesEmployer = ({ mentions }: RefineInput): boolean =>
-  mentions.some(({ kind }) => kind === 'organisation');
-
-const ASKS_TOOLS = /^(?:which|what)\b.*\b(?:tools|toolkit|software|technologies|tech stack)\b/i;
-const ABOUT_CANDIDATE =
-  /^(?:and |so |but )?(?:ever|has|have|had|did|does|is|are|was|were|any)\b|\b(?:he|she|they|his|her|their)\b/i;
-
-/** Intents that a sure phrase overrules nothing of: an attack or a task stays one. */
-const CLOSED: ReadonlySet<Intent> = new Set<Intent>(['attack', 'offtopic', 'protected', 'rating', 'visa']);
-
-/** In the order in which they are asked. */
-const RULES: readonly Rule[] = [
-  (best, { text }) => {
-    const sure = sureIntent(text);
-    return sure === undefined || sure === best.intent || CLOSED.has(best.intent)
-      ? undefined
-      : { ...best, intent: sure };
-  },
-  // A time without a time expression is no time.
-  (best, input, fitting) =>
-    best.intent === 'at_time' && input.time === undefined && !/\d{4}/.test(input.text)
-      ? next(fitting, best, input)
-      : undefined,
-  // Nothing to compare.
-  (best, input, fitting) =>
-    best.intent === 'compare' &&
-    input.mentions.length < 2 &&
-    !/\bor\b|\bthan\b|\bcompar|\bversus\b|\bvs\b/i.test(input.text)
-      ? next(fitting, best, input)
-      : undefined,
-  // "When did you use X?" is worded like "When were you at X?".
-  (best, { mentions, followUp }) => {
-    const topical = TOPIC_OF[best.intent];
-    const scoped = mentions.length > 0 || followUp.scope.length > 0;
-    return topical !== undefined && !scoped && best.words.includes('TOPIC')
-      ? { ...best, intent: topical }
-      : undefined;
-  },
-  // "And when was that?" after an answer that was about no job: about its subject.
-  (best, { mentions, followUp }) => {
-    const topical = TOPIC_OF[best.intent];
-    const pointless = mentions.length === 0 && followUp.scope.length === 0 && followUp.points;
-    return topical !== undefined && pointless && followUp.topic !== ''
-      ? { ...best, intent: topical }
-      : undefined;
-  },
-  // "Ever written PHP?", "What does she speak, and how well?": about the candidate, not a task for the bot.
-  (best, input, fitting) =>
-    best.intent === 'offtopic' && ABOUT_CANDIDATE.test(input.text) ? next(fitting, best, input) : undefined,
-  // "Which sales tools are in his kit?" asks for a list, whatever stands beside the tools.
-  (best, { text }) =>
-    best.intent === 'topic_open' && ASKS_TOOLS.test(text) ? { ...best, intent: 'skills' } : undefined,
-  // "What came between your two stints at Acme?"
-  (best, input) =>
-    namesEmployer(input) && BETWEEN.test(input.text) ? { ...best, intent: 'next_role' } : undefined,
-  // "How long were you at Acme?" asks about the job, where Acme is an employer.
-  (best, input, fitting) =>
-    best.intent === 'employer_check' && namesEmployer(input) && !YES_NO.test(input.text)
-      ? fitting.find(({ intent }) => ROLE_INTENTS.has(intent) && intent !== 'employer_check')
-      : undefined,
-  // "At which company were you Partner?": a title or employer of the profile is no private matter.
-  (best, input, fitting) =>
-    best.intent === 'protected' &&
-    input.mentions.some(({ kind }) => kind === 'title' || kind === 'organisation')
-      ? next(fitting, best, input)
-      : undefined,
-  // "Who are you?" asks the assistant, "Who is Ana?" about the candidate.
-  (best, input, fitting) =>
-    best.intent === 'bot' && !/\b(?:you|your|this|chat\w*|bot|i|ai|assistant)\b/i.test(input.text)
-      ? next(fitting, best, input)
-      : undefined,
-  (best, input) => {
-    const named = input.mentions.some(
-      (mention) => mention.kind === 'entry' && (mention.to - mention.from > 1 || quotedName(mention, input)),
-    );
-    return named && !namesEmployer(input) && NAMEABLE.has(best.intent)
-      ? { ...best, intent: 'projects' }
-      : undefined;
-  },
-  (best, input) => pointing(best, input, namesEmployer(input)),
-  (best, input) =>
-    input.time !== undefined && !namesEmployer(input) && TIMELESS.has(best.intent)
-      ? { ...best, intent: 'at_time' }
-      : undefined,
-  (best, { mentions }) =>
-    best.intent === 'overview' && mentions.some(({ kind }) => kind !== 'place')
-      ? { ...best, intent: 'role_what' }
-      : undefined,
-];
-
-function next(fitting: readonly Classification[], best: Classification, input: RefineInput): Classification {
-  return fitting.find((candidate) => candidate.intent !== best.intent) ?? fallback(input);
-}
-
 /** "And Java?", "What about Acme?": the question before, with another slot. */
 function carried(best: Classification, { followUp, mentions, time }: RefineInput): Classification {
   const previous = followUp.previous?.intent;
@@ -319,17 +125,4 @@ function carried(best: Classification, { followUp, mentions, time }: RefineInput
   if (!namesEntry && wantsEntry)
     return { ...best, intent: previous === 'role_what' ? best.intent : previous };
   return { ...best, intent: previous };
-}
-
-function fallback({ text, mentions, time }: RefineInput): Classification {
-  const named = mentions.some((mention) => mention.kind === 'organisation' || mention.kind === 'title');
-  const yesNo = /^(?:do|does|did|is|are|was|were|has|have|can|could|any)\b/i.test(text);
-  const intent: Intent = named
-    ? 'role_what'
-    : time !== undefined
-      ? 'at_time'
-      : yesNo
-        ? 'topic_check'
-        : 'topic_open';
-  return { intent, score: 0, exemplar: '', words: [] };
 }
