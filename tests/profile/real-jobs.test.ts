@@ -126,8 +126,8 @@ Keeps the tables true for all harbours of the coast.
       '∅ | Saltmarsh Analytics, Inc. | ∅ | Apr 2022 – Nov 2024',
     ]);
     expect(profile.roles[0]?.statements.map((each) => each.text)).toEqual([
-      'Business Planning and sale of tide tables',
-      'Employment type Full-time employee',
+      'Business | Planning and sale of tide tables',
+      'Employment type | Full-time employee',
       'Keeps the tables true for all harbours of the coast.',
       'Redesign of the Queueing Platform',
       'Built it anew.',

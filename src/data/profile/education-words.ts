@@ -2,6 +2,7 @@
 export const degreeWords = `
   bsc bs ba beng be btech bcom bba bed bfa bmus barch bds bn bnurs bmid bvsc bvms bpharm bsn bsw bphil llb bca bcs bpt bit mbbs mbchb
   msc ms ma meng me mtech mcom mba med mfa mmus march mds mn msn msw mphil mres mpa mph mca mcs mpharm mphys mchem mmath msci llm lpc gdl pgce pgdip pgcert
+  bscs bsee bsme bsce bsba bsie bsit bcompsc bcomp mscs msee msme mscis hsc ssc
   phd dphil dsc dba edd md dvm dds jd psyd dpt engd dnp pharmd scd
   bachelor bachelors bachelor's bachelor’s master masters master's master’s magister doctor doctorate doctoral postdoctoral associate associate's associates
   diploma diplom diplôme diplomado licence licenciatura licenciado licenciada licentiate laurea grado máster mestrado doctorado doutorado doctorat bacharelado bacharel maîtrise

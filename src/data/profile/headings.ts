@@ -70,7 +70,7 @@ export const headingNames: Readonly<Record<Exclude<SectionKind, 'other'>, string
     certificati | certificaten | certyfikaty | сертификаты | 证书 | 资格证书 | 資格
   `,
   awards: `
-    awards | award | honors and awards | honours and awards | honors | honours | honors awards | prizes | distinctions | scholarships | grants |
+    awards | award | funding | research funding | grants and fellowships | fellowships and grants | honors and awards | honours and awards | honors | honours | honors awards | prizes | distinctions | scholarships | grants |
     fellowships | achievements | accomplishments | accolades | recognition | recognitions | premios |
     reconocimientos | prêmios | prémios | prix | récompenses | auszeichnungen | preise | stipendien |
     premi | prijzen | nagrody | награды | 获奖经历 | 荣誉奖项 | 受賞歴

@@ -64,8 +64,15 @@ export function splitDegree(text: string): DegreeSplit {
       : { degree: text.length, area: of[0].length };
   }
   let degree = 0;
+  let named = !QUALIFIER.test(undotted(wordsOf(text)[0] ?? ''));
   for (const word of text.matchAll(/\S+/g)) {
     const bare = undotted(word[0]);
+    // "Full Stack Graduate": what qualifies an award goes on up to its noun.
+    if (!named) {
+      named = degrees.has(bare) && !QUALIFIER.test(bare);
+      degree = word.index + word[0].length;
+      continue;
+    }
     const abbreviation = degrees.has(bare) && bare.length <= MAX_ABBREVIATION;
     if (
       degree > 0 &&

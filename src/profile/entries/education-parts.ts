@@ -20,11 +20,13 @@ export interface EducationPart {
 }
 
 const SCORE =
-  /^(?:(?:final\s+|overall\s+|cumulative\s+)?(?:gpa|cgpa|grade|score|note|abschlussnote|media|average|result)\b.*[a-z\d].*|[12]:[12i]|(?:first|upper second|lower second|third)(?:[\s-]class.*)?|(?:high\s+)?(?:distinction|merit|honou?rs|pass(?:ed)?)|(?:summa |magna )?cum laude|with (?:distinction|honou?rs|merit).*|\d{1,2}(?:[.,]\d{1,2})?\s*\/\s*\d{1,3}(?:[.,]\d)?|\d{2,3}(?:\.\d+)?\s*%|[A-F][+-]?|[12]\.[12]|[1-4],\d)$/i;
+  /^(?:(?:final\s+|overall\s+|cumulative\s+|major\s+|minor\s+|weighted\s+)?(?:gpa|cgpa|grade|score|note|abschlussnote|media|average|result)\b.*[a-z\d].*|[12]:[12i]|(?:first|upper second|lower second|third)(?:[\s-]class.*)?|(?:high\s+)?(?:distinction|merit|honou?rs|pass(?:ed)?)|(?:summa |magna )?cum laude|with (?:distinction|honou?rs|merit).*|\d{1,2}(?:[.,]\d{1,2})?\s*\/\s*\d{1,3}(?:[.,]\d)?|\d{2,3}(?:\.\d+)?\s*%|[A-F][+-]?|[12]\.[12]|[1-4],\d)$/i;
 const CUT = /,\s+|\s+[–—-]\s+|\s*;\s*|(?<=\S)\s+(?:at|from|an der)\s+(?=(?:the\s)?\p{Lu})/gu;
 const BRACKET = /\s*[([]([^()[\]]+)[)\]]\s*$/;
 const SUBJECT_JOINERS =
   /^(?:and|of|in|the|with|for|de|und|et|y|e|major|minor|general|applied|pure|modern|advanced|critical|care|international|secondary|primary)$/;
+const UNFINISHED =
+  /^\s*(?:in progress|ongoing|current|currently enrolled|expected|to be completed|not completed|incomplete|abd|all but dissertation|en cours|en curso|laufend)\s*\.?\s*$/i;
 const EDGES = /^[\s,;:–—-]+|[\s,;:–—-]+$/gu;
 
 /** A grade as written: "2:1", "GPA 3.8", "Merit", "17/20". */
@@ -45,6 +47,7 @@ export function isSubject(text: string): boolean {
 }
 
 function roleOf(text: string): EducationRole {
+  if (/\bgpa\b/i.test(text) && isScore(text)) return 'score';
   if (opensWithDegree(text)) return 'degree';
   if (isScore(text)) return 'score';
   if (namesSchool(text)) return 'institution';
@@ -79,6 +82,7 @@ function readSegment(part: Part, start: number, end: number, role: EducationRole
 export function readEducationPart(part: Part): readonly EducationPart[] {
   if (part.end - part.start !== part.text.length)
     return [{ role: roleOf(part.text), start: part.start, end: part.end, text: part.text }];
+  if (isPlace(part.text)) return [{ role: 'place', start: part.start, end: part.end, text: part.text }];
   const cuts = [...part.text.matchAll(CUT)].filter((cut) => !insideBrackets(part.text.slice(0, cut.index)));
   const pieces: EducationPart[] = [];
   let at = 0;
@@ -86,32 +90,47 @@ export function readEducationPart(part: Part): readonly EducationPart[] {
     ...cuts.map((cut) => ({ end: cut.index, next: cut.index + cut[0].length })),
     { end: part.text.length, next: 0 },
   ]) {
-    const text = part.text.slice(at, cut.end);
-    const role = roleOf(text);
-    const last = pieces.at(-1);
-    if (last?.role === 'institution' && (role === 'unknown' || role === 'place' || role === 'institution')) {
-      // "Northgate University, Leeds", "Faculty of Law, University of X": one name.
-      const from = last.start - part.start;
-      pieces[pieces.length - 1] = {
-        ...last,
-        end: part.start + cut.end,
-        text: part.text.slice(from, cut.end),
-      };
-    } else if (last?.role === 'area' && role === 'area' && !/[)\]]$/.test(text)) {
-      // "A-levels: Maths, Physics": one list of subjects.
-      const from = last.start - part.start;
-      pieces[pieces.length - 1] = {
-        ...last,
-        end: part.start + cut.end,
-        text: part.text.slice(from, cut.end),
-      };
-    } else if (!isEmploymentType(text)) {
-      const afterDegree = last?.role === 'degree' && (role === 'unknown' || role === 'area');
-      pieces.push(...readSegment(part, at, cut.end, afterDegree ? 'area' : role));
-    }
+    addSegment(pieces, part, at, cut.end);
     at = cut.next;
   }
-  return pieces;
+  return pieces.flatMap((each) => (each.role === 'institution' ? withoutScore(part, each) : [each]));
+}
+
+/** Adds what stands between two commas, as a piece of its own or as the rest of the one before it. */
+function addSegment(pieces: EducationPart[], part: Part, start: number, end: number): void {
+  const text = part.text.slice(start, end);
+  const role = roleOf(text);
+  const last = pieces.at(-1);
+  // "University of X, in progress": says when, names nothing.
+  if (UNFINISHED.test(text) || (isEmploymentType(text) && last?.role !== 'institution')) return;
+  const joined = last === undefined ? undefined : roleOfBoth(last, { role, text }, pieces.length);
+  if (last !== undefined && joined !== undefined) {
+    const from = last.start - part.start;
+    const whole = part.text.slice(from, end);
+    pieces[pieces.length - 1] = { role: joined, start: last.start, end: part.start + end, text: whole };
+    return;
+  }
+  const afterDegree = last?.role === 'degree' && (role === 'unknown' || role === 'area');
+  pieces.push(...readSegment(part, start, end, afterDegree ? 'area' : role));
+}
+
+/** What two neighbours are together, or undefined where each is something of its own. */
+function roleOfBoth(
+  last: EducationPart,
+  { role, text }: { readonly role: EducationRole; readonly text: string },
+  count: number,
+): EducationRole | undefined {
+  // "Harbour Lab, University of X": a part of a school before its name.
+  if (count === 1 && last.role === 'unknown' && role === 'institution') return 'institution';
+  // "Northgate University, Leeds", "Faculty of Law, University of X": one name.
+  if (last.role === 'institution' && ['unknown', 'place', 'institution'].includes(role)) return 'institution';
+  // "A-levels: Maths, Physics": one list of subjects.
+  return last.role === 'area' && role === 'area' && !/[)\]]$/.test(text) ? 'area' : undefined;
+}
+
+/** "School of Medicine (GPA 4.0)": a name and a grade. */
+function withoutScore(part: Part, name: EducationPart): readonly EducationPart[] {
+  return readSegment(part, name.start - part.start, name.end - part.start, 'institution');
 }
 
 function insideBrackets(before: string): boolean {

@@ -19,6 +19,11 @@ interface OpenEntry {
 const COURSES =
   /^(?:relevant\s+|selected\s+|key\s+|main\s+)?(?:courses?|coursework|course work|modules?|subjects?|classes|cursos|asignaturas|cours|kurse|module)\b[^:]{0,20}:\s*/i;
 
+/** A line about an entry that has its name: "Specialization: Acoustics", "Supervisor: Ana Silva". */
+const LABELLED =
+  /^(?:specializ|specialis|speciali[sz]ed|concentration|focus|major|minor|honou?rs|thesis|dissertation|senior research|research|topic|supervisor|advisor|activities|societies|field of study|schwerpunkt|mención)[^:]{0,24}:\s+(?=\S)/i;
+const AREA_LABEL = /^(?:specializ|specialis|concentration|major|field of study|focus|schwerpunkt)/i;
+
 const rolesOf = (rows: readonly ReadRow[]) =>
   new Set<EducationRole>(rows.flatMap((row) => row.pieces.map((piece) => piece.role)));
 
@@ -36,25 +41,28 @@ function opensNext(open: OpenEntry, row: ReadRow): boolean {
   }
   if (has.has('degree') && says.has('degree')) return true;
   const named = has.has('institution') || (has.has('unknown') && !has.has('degree') && has.size > 1);
-  if (says.has('institution') && named) return true;
+  // Under a heading an entry goes on up to the next one.
+  const isInside = open.rows[0]?.block.heading !== undefined && row.block.heading === undefined;
+  if (says.has('institution') && named) return !isInside || row.period !== undefined;
   if (open.body.length > 0)
     return (
       says.has('institution') || says.has('degree') || row.kind === 'date' || row.block.heading !== undefined
     );
+  return isWholeBefore(open, row, has, says);
+}
+
+/** Has the open entry all that it needs, and does the row look like the first of another? */
+function isWholeBefore(
+  open: OpenEntry,
+  { block, kind }: ReadRow,
+  has: ReadonlySet<EducationRole>,
+  says: ReadonlySet<EducationRole>,
+): boolean {
   const isWhole = (has.has('institution') || has.has('unknown')) && (has.has('degree') || has.has('area'));
-  if (
-    row.block.gap &&
-    isWhole &&
-    (says.has('unknown') || says.has('area')) &&
-    (row.kind === 'date' || row.block.heading !== undefined)
-  )
-    return true;
-  return (
-    isWhole &&
-    says.has('unknown') &&
-    row.block.gap &&
-    open.rows.every((each) => each.block.heading === row.block.heading)
-  );
+  if (!block.gap || !isWhole) return false;
+  const isMarked = kind === 'date' || block.heading !== undefined;
+  if (isMarked && (says.has('unknown') || says.has('area'))) return true;
+  return says.has('unknown') && open.rows.every((each) => each.block.heading === block.heading);
 }
 
 /** Parses a section of degrees and courses. A row that repeats what the open entry has begins the next entry. */
@@ -64,7 +72,7 @@ export function parseEducation(input: SectionInput): void {
   const context = contextOf(section, 'education');
   for (const block of lead) draft.statements.push(...blockStatements(page, block, context));
   for (const entry of entries) {
-    const made = makeEducation(input, entry);
+    const made = atSameSchool(makeEducation(input, entry), entry, draft.education.at(-1), entries);
     if (made.institution === undefined && made.degree === undefined && made.area === undefined) {
       const blocks = [...entry.rows.map((row) => row.block), ...entry.body];
       draft.statements.push(...blocks.flatMap((block) => blockStatements(page, block, context)));
@@ -73,6 +81,27 @@ export function parseEducation(input: SectionInput): void {
       draft.statements.push(...made.header, ...made.statements);
     }
   }
+}
+
+/** "University of X", then "BSc A" and "BSc B" below it: the second is at the school of the first. */
+function atSameSchool(
+  made: Education,
+  entry: OpenEntry,
+  previous: Education | undefined,
+  entries: readonly OpenEntry[],
+): Education {
+  const above = entries[entries.indexOf(entry) - 1];
+  const [first] = entry.rows;
+  const [opening] = above?.rows ?? [];
+  const school = previous?.institution;
+  if (made.institution !== undefined || made.degree === undefined || school === undefined) return made;
+  // The one above it may itself have been given its school.
+  const isGiven = school.span.end <= (previous?.span.start ?? 0);
+  const named = new Set(opening?.pieces.map((piece) => piece.role));
+  const isOpener = isGiven || (named.has('institution') && !named.has('degree'));
+  if (!isOpener || above?.body.length !== 0) return made;
+  const isBelow = (opening?.block.heading ?? 7) < (first?.block.heading ?? 7) || first?.block.gap === false;
+  return isBelow ? { ...made, institution: school } : made;
 }
 
 function groupEntries(
@@ -88,7 +117,10 @@ function groupEntries(
     const pieces = row.kind === 'body' ? [] : row.parts.flatMap(readEducationPart);
     const open = entries.at(-1);
     const isBody =
-      row.kind === 'body' || (row.duration && row.period === undefined) || COURSES.test(block.plain);
+      row.kind === 'body' ||
+      (row.duration && row.period === undefined) ||
+      COURSES.test(block.plain) ||
+      (open !== undefined && row.period === undefined && LABELLED.test(block.plain));
     if (isBody) (open?.body ?? lead).push(block);
     else if (
       open === undefined ||
@@ -130,6 +162,7 @@ function makeEducation({ page, section }: SectionInput, { rows, body }: OpenEntr
   const context = contextOf(section, 'education', id);
   const pieces = resolveUnknown(rows.flatMap((row) => row.pieces));
   const dated = rows.find((row) => row.period !== undefined);
+  const labelled = body.find((block) => AREA_LABEL.test(block.plain) && LABELLED.test(block.plain));
   const first = (role: EducationRole): Field | undefined => {
     const found = pieces.find((piece) => piece.role === role);
     return found === undefined ? undefined : fieldOf(page, found);
@@ -137,7 +170,7 @@ function makeEducation({ page, section }: SectionInput, { rows, body }: OpenEntr
   const [institution, degree, area, score, place] = [
     first('institution'),
     first('degree'),
-    first('area'),
+    first('area') ?? (labelled && areaOf(page, labelled)),
     first('score'),
     first('place'),
   ];
@@ -180,6 +213,12 @@ function resolveUnknown(pieces: readonly EducationPart[]): readonly EducationPar
     }
     return piece;
   });
+}
+
+/** What stands behind the label of a subject. */
+function areaOf(page: Page, block: Block): Field {
+  const from = LABELLED.exec(block.plain)?.[0].length ?? 0;
+  return fieldOf(page, { start: block.start + from, end: block.end });
 }
 
 function coursesOf(page: Page, block: Block): readonly Field[] {

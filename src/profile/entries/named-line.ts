@@ -153,10 +153,14 @@ function tidy(page: Page, range: Range): Range {
   return { start, end: start + text.length };
 }
 
-const LEADING_YEAR = /^\s*(?:19|20)\d{2}\s*(?:[:|]|[–—-](?=\s))\s*(?=\p{L}|["“«])/u;
+/** What sets a date that opens a line apart from the name: a colon, bar or dash, or a wide gap. */
+const AFTER_DATE = /^\s*(?:[:|]|[–—-](?=\s))\s*(?=[\p{L}\d]|["“«])|^\s{2,}(?=\p{L}|["“«])/u;
 
-/** The name without the year that opens its line or its table's row: "2019: Young Clinician Prize". */
-export function withoutLeadingYear(page: Page, name: Range): Range {
-  const lead = LEADING_YEAR.exec(page.plain.slice(name.start, name.end))?.[0].length ?? 0;
-  return { start: name.start + lead, end: name.end };
+/** The name without the date that opens its line or its table's row: "March 2019: Young Clinician Prize". */
+export function withoutLeadingDate(page: Page, name: Range): Range {
+  const text = page.plain.slice(name.start, name.end);
+  const [first] = findPeriods(text);
+  if (first === undefined || text.slice(0, first.start).trim() !== '') return name;
+  const lead = AFTER_DATE.exec(text.slice(first.end))?.[0].length;
+  return lead === undefined ? name : { start: name.start + first.end + lead, end: name.end };
 }

@@ -4,8 +4,8 @@ import { contextOf, entryId, type SectionInput } from '../draft.js';
 import type { Block } from '../text/blocks.js';
 import { fieldOf, type Page, type Range, spanOf } from '../text/page.js';
 import { blockStatements, extentOf, sentenceRanges, statementOf } from '../text/statements.js';
-import { readCitation } from './citation-line.js';
-import { type NamedLine, readNamedLine, withoutLeadingYear } from './named-line.js';
+import { opensWithAuthors, readCitation } from './citation-line.js';
+import { type NamedLine, readNamedLine, withoutLeadingDate } from './named-line.js';
 import { isProse } from './prose.js';
 import { datingPeriod } from './rows.js';
 
@@ -48,18 +48,51 @@ export function parseNamed(input: SectionInput, kinds: readonly NamedKind[]): vo
   for (const block of names ?? [])
     draft.statements.push(...blockStatements(page, block, contextOf(section, SECTION_OF[own])));
   for (const group of groupBlocks(lines ?? [])) {
-    const [first, ...rest] = group;
-    if (first === undefined) continue;
     const kind = kindOf(kinds, group.map((block) => block.plain).join(' '));
+    const { label, entry } = kind === 'publication' ? asCitation(page, group) : { label: [], entry: group };
+    for (const block of label)
+      draft.statements.push(...blockStatements(page, block, contextOf(section, SECTION_OF[kind])));
+    const [first, ...rest] = entry;
+    if (first === undefined) continue;
     const made = makeNamed(input, kind, first, rest);
     if (made === undefined) {
       const context = contextOf(input.section, SECTION_OF[kind]);
-      input.draft.statements.push(...group.flatMap((block) => blockStatements(input.page, block, context)));
+      input.draft.statements.push(...entry.flatMap((block) => blockStatements(input.page, block, context)));
     } else {
       input.draft.named.push(made);
       input.draft.statements.push(...made.header, ...made.statements);
     }
   }
+}
+
+/**
+ * The lines of a citation as one block, however they were wrapped; a line above it ("Under review") is apart.
+ * Other entries stay as they are.
+ */
+function asCitation(
+  page: Page,
+  group: readonly Block[],
+): { readonly label: readonly Block[]; readonly entry: readonly Block[] } {
+  const cites = (block: Block | undefined) =>
+    block !== undefined &&
+    opensWithAuthors(page.plain.slice(withoutLeadingDate(page, block).start, block.end));
+  const at = cites(group[0])
+    ? 0
+    : cites(group[1]) && (group[0]?.plain.split(/\s+/).length ?? 9) <= 4
+      ? 1
+      : -1;
+  const first = group[at];
+  if (first === undefined) return { label: [], entry: group };
+  const rest = group.slice(at + 1);
+  const stop = rest.findIndex(
+    (block) => block.gap || block.bullet !== undefined || block.heading !== undefined,
+  );
+  const wrapped = stop === -1 ? rest : rest.slice(0, stop);
+  const end = wrapped.at(-1)?.end ?? first.end;
+  return {
+    label: group.slice(0, at),
+    entry: [{ ...first, end, plain: page.plain.slice(first.start, end) }, ...rest.slice(wrapped.length)],
+  };
 }
 
 const closes = (block: Block) => {
@@ -109,6 +142,7 @@ function opensEntry(
   if (dated && open[0]?.bullet === undefined)
     return closes(last) || CREDENTIAL.test(last.plain) || (block.gap && open.some(closes));
   if (open[0]?.bullet !== undefined) return block.gap || block.indent <= (open[0]?.indent ?? 0);
+  if (!block.gap && block.indent > (open[0]?.indent ?? 0) + 1) return false;
   return !blankParted || block.gap;
 }
 
@@ -119,7 +153,7 @@ function makeNamed(
   rest: readonly Block[],
 ): NamedEntry | undefined {
   const { page, section } = input;
-  const cited = kind === 'publication' ? readCitation(first.plain) : undefined;
+  const cited = kind === 'publication' ? citationIn(page, first) : undefined;
   const [head = first, ...tail] = cited === undefined ? sentenceRanges(page, first) : [first];
   const read = cited === undefined ? readNamedLine(page, head, kind) : citedLine(page, first, cited);
   if (read === undefined || ON_REQUEST.test(first.plain)) return undefined;
@@ -163,17 +197,34 @@ function makeNamed(
     span,
     header,
     statements,
-    name: fieldOf(page, kind === 'award' ? withoutLeadingYear(page, read.name) : read.name),
+    name: fieldOf(page, withoutLeadingDate(page, read.name)),
     ...(line.issuer === undefined ? {} : { issuer: fieldOf(page, line.issuer) }),
     ...(line.period === undefined ? {} : { period: line.period }),
   };
+}
+
+/** The citation that a block is, behind the year that may open it. */
+function citationIn(page: Page, block: Block): ReturnType<typeof readCitation> {
+  const from = withoutLeadingDate(page, block).start - block.start;
+  const found = readCitation(block.plain.slice(from));
+  const shift = ({ start, end }: Range): Range => ({ start: start + from, end: end + from });
+  return (
+    found && {
+      title: shift(found.title),
+      ...(found.source === undefined ? {} : { source: shift(found.source) }),
+    }
+  );
 }
 
 /** A publication that is cited in full: authors, year, title, source. */
 function citedLine(page: Page, block: Block, cited: NonNullable<ReturnType<typeof readCitation>>): NamedLine {
   const shift = ({ start, end }: Range): Range => ({ start: block.start + start, end: block.start + end });
   const title = shift(cited.title);
-  const dated = findPeriods(block.plain).findLast((found) => !found.range || found.period.end === undefined);
+  const singles = findPeriods(block.plain).filter((found) => !found.range || found.period.end === undefined);
+  // Beside the authors or behind the source; a year in the title dates nothing.
+  const dated =
+    singles.find((found) => found.end <= cited.title.start) ??
+    singles.findLast((found) => found.start >= cited.title.end);
   const period =
     dated === undefined
       ? undefined

@@ -36,7 +36,7 @@ export function parseProjects(input: SectionInput): void {
   const context = contextOf(section, 'projects');
   const lead: Block[] = [];
   const open: OpenProject[] = [];
-  const itemsOnly = section.blocks.every((block) => block.bullet !== undefined);
+  const itemsOnly = areItems(section.blocks);
   const blocks = expandCells(page, section.blocks);
   blocks.forEach((block, index) => {
     const row = readRow(page, block, itemsOnly);
@@ -67,6 +67,18 @@ export function parseProjects(input: SectionInput): void {
       draft.statements.push(...made.header, ...made.statements);
     }
   }
+}
+
+/** A list of projects: nothing but items, and sentences that go on with the item above them. */
+function areItems(blocks: readonly Block[]): boolean {
+  const outer = blocks.filter((block) => block.bullet === 0);
+  const others = blocks.filter((block) => block.bullet === undefined);
+  if (others.length === 0) return outer.length > 0;
+  return (
+    blocks[0]?.bullet === 0 &&
+    outer.length > others.length &&
+    others.every((block) => block.heading === undefined && !block.emphasised && block.cells === undefined)
+  );
 }
 
 /** A date or place line, or what the candidate was in the project, under its name. */

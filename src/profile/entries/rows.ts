@@ -101,6 +101,16 @@ function withoutDates(plain: string, period: FoundPeriod | undefined): string {
   return rest.replace(/[([]\s*[)\]]/g, (match) => ' '.repeat(match.length));
 }
 
+/** A dated item may name school, faculty, award and supervisor at length. */
+const MAX_LISTED_LENGTH = 220;
+
+/** Names between commas, mostly capitalised, and no sentence: "Kyo University, Graduate School of Letters, MA in …". */
+function isNameList(text: string): boolean {
+  const words = text.match(/\p{L}{4,}/gu) ?? [];
+  const capital = words.filter((word) => /^\p{Lu}/u.test(word));
+  return text.includes(', ') && capital.length * 4 >= words.length * 3 && !/[.!?]$/.test(text);
+}
+
 /** Reads a block as a row. List items are body unless `bulletsToo`: some résumés list their jobs as bullets. */
 export function readRow(page: Page, block: Block, bulletsToo = false): Row {
   const body: Row = { block, kind: 'body', parts: [], duration: false, place: false };
@@ -114,7 +124,9 @@ export function readRow(page: Page, block: Block, bulletsToo = false): Row {
     .replace(/\s+/g, ' ')
     .replace(/^[\s|·•,;:–—-]+|[\s|·•,;:–—-]+$/gu, '')
     .trim();
-  if (said !== '' && isProse(said, marked) && !(period !== undefined && namesBreak(said))) return body;
+  const isListed = period?.range === true && said.length <= MAX_LISTED_LENGTH && isNameList(said);
+  if (said !== '' && !isListed && isProse(said, marked) && !(period !== undefined && namesBreak(said)))
+    return body;
   const all = findParts(page, block, rest);
   const parts = all.filter((part) => !MONTHS.test(part.text));
   const place = parts.length > 0 && parts.every((part) => isPlace(part.text));

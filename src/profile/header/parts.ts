@@ -49,6 +49,8 @@ function cutPoints(page: Page, block: Block, rest: string): readonly Cut[] {
   // Mark-up counts as spaces in `rest`: a link's address would be a wide gap that no reader sees.
   for (const match of rest.matchAll(SEPARATOR)) {
     const end = match.index + match[0].length;
+    // "(Supervisor: Ana Silva)" is one remark.
+    if (match[0].startsWith(':') && insideBrackets(rest.slice(0, match.index))) continue;
     if (
       /^ {3,}$/.test(match[0]) &&
       masked.slice(match.index, end).includes(MASK) &&
@@ -63,6 +65,8 @@ function cutPoints(page: Page, block: Block, rest: string): readonly Cut[] {
   }
   return cuts.sort((a, b) => a.start - b.start);
 }
+
+const insideBrackets = (text: string) => (text.match(/\(/g) ?? []).length > (text.match(/\)/g) ?? []).length;
 
 /** Was something taken out here (a date)? */
 const blanked = (block: Block, rest: string, start: number, end: number) =>

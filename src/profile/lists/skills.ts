@@ -5,6 +5,7 @@ import { sectionKinds } from '../sections/heading-name.js';
 import type { Block } from '../text/blocks.js';
 import { display, fieldOf, type Page, type Range } from '../text/page.js';
 import { blockStatements, type StatementContext, statementOf } from '../text/statements.js';
+import { Groups } from './groups.js';
 import { readLabelledList } from './labelled-list.js';
 import { addLanguages } from './languages.js';
 import { isLevel, readSkill } from './skill.js';
@@ -30,20 +31,25 @@ interface Label {
 export function parseSkills(input: SectionInput): void {
   const { page, section, draft } = input;
   const context = contextOf(section, 'skills');
-  let heading: Field | undefined;
+  const groups = new Groups();
   for (const [index, block] of section.blocks.entries()) {
     const label = labelOf(block);
     if (addRow(input, index, context)) continue;
     if (block.tableHeader || isText(page, block, label)) {
       draft.statements.push(...blockStatements(page, block, context));
     } else if (isGroupLine(block, section.blocks[index + 1])) {
-      heading = fieldOf(page, {
-        start: block.start,
-        end: block.end - (/\s*:\s*$/.exec(block.plain)?.[0].length ?? 0),
-      });
-      draft.statements.push(...one(statementOf(page, block, context)));
-    } else if (!addSpoken(input, block, label, context) && !addUnder(input, block, heading, context)) {
-      addSkills(input, block, label, label === undefined ? heading : fieldOf(page, label.name));
+      groups.open(page, block);
+      // "- Python" over its libraries is a skill as much as a group.
+      const isItem = block.bullet !== undefined && block.heading === undefined && !/:\s*$/.test(block.plain);
+      if (isItem) addSkills(input, block, undefined, groups.of(block, block.bullet));
+      else draft.statements.push(...one(statementOf(page, block, context)));
+    } else if (label !== undefined && tellsOf(block, label)) {
+      addTold(input, block, label, groups.of(block), context);
+    } else if (
+      !addSpoken(input, block, label, context) &&
+      !addUnder(input, block, groups.of(block), context)
+    ) {
+      addSkills(input, block, label, label === undefined ? groups.of(block) : fieldOf(page, label.name));
     }
   }
 }
@@ -112,9 +118,37 @@ function addSkills(
   }
 }
 
+/** Words from which what stands behind a skill's name tells of it instead of listing more. */
+const MIN_TOLD_WORDS = 12;
+
+/** "Python - used for the tide tables, since it is quick to write. I …": a skill, and sentences about it. */
+function tellsOf(block: Block, label: Label): boolean {
+  const told = block.plain.slice(label.from);
+  const words = told.split(/\s+/).filter((word) => /^\p{L}/u.test(word));
+  const lower = words.filter((word) => /^\p{Ll}/u.test(word));
+  return words.length >= MIN_TOLD_WORDS && lower.length * 2 > words.length && /[.!?](?:\s|$)/.test(told);
+}
+
+function addTold(
+  { page, draft }: SectionInput,
+  block: Block,
+  label: Label,
+  group: Field | undefined,
+  context: StatementContext,
+): void {
+  const said = blockStatements(page, block, context);
+  const [statement] = said;
+  const skill = readSkill(page, label.name);
+  draft.statements.push(...said);
+  if (statement !== undefined && skill !== undefined)
+    draft.skills.push({ ...skill, ...(group === undefined ? {} : { group }), statement });
+}
+
 /** A line that names the group of the lines below it. */
 function isGroupLine(block: Block, next: Block | undefined): boolean {
   if (next === undefined || block.cells !== undefined || block.plain.length > 60) return false;
+  // A heading over nothing but the next one is an item of its own.
+  if (block.heading !== undefined && (next.heading ?? 7) <= block.heading) return false;
   if (block.heading !== undefined || /:\s*$/.test(block.plain)) return true;
   if (/[,;|•·]/.test(block.plain)) return false;
   const deeper = next.bullet !== undefined && (block.bullet === undefined || next.bullet > block.bullet);

@@ -5,6 +5,9 @@ import type { Range } from '../text/page.js';
 const SEPARATOR =
   /\s*(?:,(?!\d{3})|[;|¦•·∙⋅●▪\t、，]|[^\S\u205f]{3,}|(?<=\u205f) (?=\u205f)|\s\/\s|\s[–—]\s)\s*/gu;
 
+/** "… and more": no item. */
+const AND_MORE = /^(?:\.{3}|…)?\s*(?:and (?:many )?(?:more|others)|etc|u\.?v\.?m)\.*$/i;
+
 /** The items of a list on one block: cut at separators outside of brackets; ranges in the document. */
 export function splitItems(block: Block, from = 0): readonly Range[] {
   const text = block.plain;
@@ -16,7 +19,7 @@ export function splitItems(block: Block, from = 0): readonly Range[] {
     const body = slice
       .slice(lead)
       .replace(/[\s.;:,]+$/u, (tail) => (/\p{L}\.\p{L}$/u.test(slice.slice(0, -1)) ? tail : ''));
-    if (/[\p{L}\p{N}]/u.test(body))
+    if (/[\p{L}\p{N}]/u.test(body) && !AND_MORE.test(body))
       items.push({ start: block.start + at + lead, end: block.start + at + lead + body.length });
   };
   for (const match of text.matchAll(SEPARATOR)) {

@@ -19,6 +19,7 @@ const PRONOUNS = /\s*\((?:she|he|they|ze|xe|ela|ele|sie|er|elle|il)\s*\/[\p{L}\s
 /** Does a line read as a person's name? */
 function isName(text: string): boolean {
   const words = text.replace(/,.*$/, '').split(/\s+/);
+  if (isProse(text, true) || /^(?:download|view|print|see|click|save)\b/i.test(text)) return false;
   if (words.length < 2 || words.length > 6 || /\d|@|[|/:]/.test(text) || !NAME.test(text)) return false;
   const proper = words.filter((word) => /^\p{Lu}/u.test(word)).length;
   return proper >= 2 && titleScore(text) < 2 && organisationScore(text) < 2 && !isPlace(text);

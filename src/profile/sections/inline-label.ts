@@ -19,6 +19,9 @@ const LABEL_DASH = /^([\p{L}& ]{2,30}?)\s+[–—-]\s+(?=\S)/u;
 const GROUPED = new Set<string>(['skills']);
 /** Sections with entries: a labelled line in them mostly belongs to the entry ("Technologies: …"). */
 const WITH_ENTRIES = new Set<string>(['experience', 'education', 'projects', 'volunteering']);
+/** What an entry's own list of tools is called, which closes the entry and opens no section. */
+const LISTS_OF_ENTRY =
+  /^(?:(?:key |main |core )?technolog(?:y|ies)|tech(?:nology)? stack|stack|tools|environment|software)$/i;
 /** Labels that an entry never has. */
 const NEVER_IN_ENTRY = new Set<SectionKind>(['interests', 'references', 'languages', 'contact']);
 
@@ -40,7 +43,8 @@ export function readInlineLabel(
   if (kind === undefined || kinds.length > 1) return undefined;
   const content = { start: block.start + match[0].length, end: block.end };
   const text = display(page, content);
-  if (!startsHere({ kind, text, block, openKinds, lastBeforeSection })) return undefined;
+  if (!startsHere({ kind, name: (match[1] ?? '').trim(), text, block, openKinds, lastBeforeSection }))
+    return undefined;
   const { start, end } = trimSpace(page.plain, {
     start: block.start,
     end: block.start + (match[1]?.length ?? 0),
@@ -55,13 +59,14 @@ export function readInlineLabel(
 
 interface Case {
   readonly kind: SectionKind;
+  readonly name: string;
   readonly text: string;
   readonly block: Block;
   readonly openKinds: readonly (SectionKind | 'head')[];
   readonly lastBeforeSection: boolean;
 }
 
-function startsHere({ kind, text, block, openKinds, lastBeforeSection }: Case): boolean {
+function startsHere({ kind, name, text, block, openKinds, lastBeforeSection }: Case): boolean {
   if (kind === 'languages' && !namesSpokenLanguage(text)) return false;
   if (kind === 'contact' || (kind === 'education' && block.bullet !== undefined)) return false;
   if (openKinds.includes(kind)) return false;
@@ -69,6 +74,6 @@ function startsHere({ kind, text, block, openKinds, lastBeforeSection }: Case): 
     return block.bullet === undefined && block.gap && lastBeforeSection;
   if (!openKinds.some((open) => WITH_ENTRIES.has(open)))
     return block.bullet === undefined || kind === 'languages';
-  if (block.bullet !== undefined || !block.gap) return false;
+  if (block.bullet !== undefined || !block.gap || LISTS_OF_ENTRY.test(name)) return false;
   return NEVER_IN_ENTRY.has(kind) || lastBeforeSection;
 }
