@@ -99,6 +99,7 @@ export function createEngine(parts: EngineParts): Engine {
       correct,
       today,
       isCandidateName: isName,
+      knowsName: candidateNames.size > 0,
       mentionsCandidate: (text) => tokenise(text).some(isName),
       namesSkill,
     };

@@ -8,13 +8,24 @@ import { type PlanContext, type PlanResult, rolesInScope } from './plan.js';
 
 /** The roles that a question is about, or undefined where it names none. */
 export function rolesOf(context: PlanContext): Role[] {
-  const roles = rolesInScope(context);
+  const roles = inAskedTime(context, rolesInScope(context));
   const { pick } = context.question;
   if (pick === undefined || roles.length < 2) return roles;
   const dated = [...context.career.dated].filter((role) => roles.includes(role));
   const chosen = pick === 'first' ? dated[0] : context.career.roles.find((role) => roles.includes(role));
   return chosen === undefined ? roles : [chosen];
 }
+
+/** Of several jobs at one employer, those of the time asked: "your title at Acme in 2019". */
+function inAskedTime({ question, career }: PlanContext, roles: Role[]): Role[] {
+  const { time, intent } = question;
+  if (time === undefined || roles.length < 2 || !BY_TIME.has(intent)) return roles;
+  const during = career.during(time.from, time.to);
+  const held = roles.filter((role) => during.includes(role));
+  return held.length > 0 ? held : roles;
+}
+
+const BY_TIME: ReadonlySet<Intent> = new Set<Intent>(['role_title', 'role_what', 'role_place']);
 
 /** A role question without a role of the profile: about subject matter, a degree, or an employer that isn't there. */
 export function withoutRole(context: PlanContext, otherwise: Intent): PlanResult | Promise<PlanResult> {

@@ -23,7 +23,7 @@ export const education: Plan = (context) => {
   if (
     DEGREE_LEVELS.some((pattern) => pattern.test(question.text)) &&
     question.topics.length === 0 &&
-    !/\b(?:gpa|grades?|score)\b/i.test(question.text)
+    !/\b(?:c?gpa|grades?|score|marks?|percentage|first[- ]class|2:1|2:2|distinction)\b/i.test(question.text)
   )
     return degreeCheck(context);
   if (question.yesNo && question.topics.length > 0) return context.as('topic_check');
@@ -35,14 +35,14 @@ export const education: Plan = (context) => {
   const entries = scoped.length > 0 ? scoped : all;
   const text = question.text.toLowerCase();
   if (
-    /\b(?:gpa|grade|grades|score|honours|honors|marks?|result|classification|distinction|cum laude)\b/.test(
+    /\b(?:c?gpa|grade|grades|score|honours|honors|marks?|result|classification|percentage|percent|first[- ]class|2:1|2:2|distinction|cum laude)\b/.test(
       text,
     )
   ) {
     const graded = entries.filter(
       (entry) =>
         entry.score !== undefined ||
-        /\b(?:first class|hons|honours|2:1|2:2|distinction|cum laude|gpa|merit)\b/i.test(
+        /\b(?:first[- ]class|hons|honours|honors|2:1|2:2|distinction|cum laude|c?gpa|merit|grade|percent\w*)\b|\d\s?%/i.test(
           entry.header.map((statement) => statement.text).join(' '),
         ),
     );
@@ -92,7 +92,14 @@ const startOf = ({ period }: Education): number => {
 
 /** "Where did you study before Acme University?", "And the degree before that?": the studies next to those in time. */
 function besideSchool({ question, profile }: PlanContext): PlanResult | undefined {
-  const at = profile.education.filter((entry) => question.scope.includes(entry.id));
+  const scoped = profile.education.filter((entry) => question.scope.includes(entry.id));
+  const level = DEGREE_LEVELS.find((pattern) => pattern.test(question.text));
+  const at =
+    scoped.length > 0 || level === undefined
+      ? scoped
+      : profile.education.filter(({ degree, header }) =>
+          level.test([degree?.text, ...header.map(({ text }) => text)].join(' ')),
+        );
   const direction = /\b(?:before|prior to|previous)\b/i.test(question.text)
     ? 'before'
     : /\bafter\b/i.test(question.text)
@@ -187,7 +194,11 @@ export const degreeCheck: Plan = (context) => {
   const { profile, question } = context;
   const next = besideSchool(context);
   if (next !== undefined) return next;
-  if (/\b(?:gpa|grade|grades|score|marks?|classification)\b/i.test(question.text))
+  if (
+    /\b(?:c?gpa|grade|grades|score|marks?|classification|percentage|percent|first[- ]class|2:1|2:2|distinction|with honou?rs|cum laude)\b/i.test(
+      question.text,
+    )
+  )
     return context.as('education');
   const entries = profile.education;
   const level =

@@ -1,9 +1,12 @@
+import type { CitedSentence } from '../../model/evidence.js';
+import type { Role } from '../../model/profile.js';
 import { coveredTime, formatDuration } from '../career/duration.js';
 import type { Intent } from '../understand/intents.js';
 import { numberOf } from '../understand/time.js';
 import { educationLabel, roleLabel } from '../write/labels.js';
 import { dated } from '../write/phrases.js';
 import { proofOf, sentence } from '../write/sentences.js';
+import { standsAsEmployer } from './asked-roles.js';
 import { namedRole } from './describe-role.js';
 import { answered, type PlanContext, type PlanResult, rolesInScope } from './plan.js';
 import { joined, proofsOf, quoteProofs } from './topic-proofs.js';
@@ -73,12 +76,26 @@ function rolesInstead(context: PlanContext, result: PlanResult): PlanResult | un
   const roles = rolesInScope(context);
   const terms = question.topics.flatMap((topic) => topic.terms);
   if (question.inherited || roles.length === 0 || terms.length === 0) return undefined;
-  if (!terms.every(({ text }) => EMPLOYMENT.test(text))) return undefined;
+  const ofPlace =
+    roles.some(({ place }) => place !== undefined) && terms.length <= 2 && IN_PLACE.test(question.text);
+  const elsewhere = terms.every((term) => term.named && standsAsEmployer(term.text, question.text));
+  if (!ofPlace && !elsewhere && !terms.every(({ text }) => EMPLOYMENT.test(text))) return undefined;
   return answered(
-    [...result.sentences.slice(0, 1), ...roles.slice(0, 3).map((role) => namedRole(context, role))],
+    [
+      ...result.sentences.slice(0, 1),
+      ...roles.slice(0, 3).map((role) => withPlace(namedRole(context, role), ofPlace ? role : undefined)),
+    ],
     roles,
   );
 }
+
+const withPlace = (fact: CitedSentence, role: Role | undefined): CitedSentence =>
+  role?.place === undefined
+    ? fact
+    : { text: `${fact.text}, in ${role.place.text}`, spans: [...fact.spans, role.place.span] };
+
+/** "Acme was in Munich, wasn't it?" */
+const IN_PLACE = /\b(?:in|based in|located in|from)\s+\p{Lu}/u;
 
 const EMPLOYMENT =
   /^(?:permanent|employees?|contract(?:or)?|freelancer?|full-time|part-time|intern(?:ship)?|trainee|apprentice|volunteer|temporary|temp|principal|senior|junior|lead|leader|head|chief|staff|associate|assistant|deputy|vice|president|director|manager|supervisor|founder|co-founder|owner|partner|officer|executive|engineer|developer|designer|architect|analyst|consultant|scientist|administrator|specialist|coordinator|teacher|nurse|professor|c[etfoim]o|vp)$/i;

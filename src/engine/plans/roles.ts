@@ -7,9 +7,12 @@ import { rolesOf } from './asked-roles.js';
 import { describeRoles, namedRole, whichRole } from './describe-role.js';
 import { notInProfile, placed } from './nearest.js';
 import { answered, type Plan, type PlanContext, type PlanResult } from './plan.js';
+import { titleClaim } from './title-claim.js';
 import { verdictOf } from './verdict.js';
 
 export const roleWhat: Plan = (context) => {
+  const claim = titleClaim(context);
+  if (claim !== undefined) return claim;
   const roles = rolesOf(context);
   const { intent, topics, inherited } = context.question;
   if (topics.length > 0 && !inherited && intent !== 'topic_open') return context.as('topic_open');
@@ -21,6 +24,8 @@ export const roleWhat: Plan = (context) => {
 export const roleTitle: Plan = (context) => {
   const roles = rolesOf(context);
   const { question } = context;
+  const claim = titleClaim(context);
+  if (claim !== undefined) return claim;
   if (PROMOTION.test(question.text) && question.topics.length === 0) return promotions(context);
   // "Is she a team lead?": what the question adds to a title must be proved.
   if (question.topics.length > 0 && (roles.length === 0 || question.yesNo)) return context.as('topic_check');

@@ -16,7 +16,7 @@ const TEAM_SIZE = new RegExp(
   'iu',
 );
 const ASKS_SIZE =
-  /\b(?:how (?:many|big|large)|size|number|headcount)\b.*\b(?:people|persons?|staff|employees|reports?|teams?|subordinates|members|headcount|heads|crew)\b|\bhow many\b.*\b(?:report(?:s|ed|ing)? to|managed?|led|lead|supervis\w*|under)\b/i;
+  /\b(?:how (?:many|big|large)|size|number|headcount|largest|biggest)\b.*\b(?:people|persons?|staff|employees|reports?|teams?|subordinates|members|headcount|heads|crew|groups?)\b|\bhow many\b.*\b(?:report(?:s|ed|ing)? to|managed?|led|lead|supervis\w*|under)\b/i;
 const NOW = /\b(?:now|current(?:ly)?|today|present(?:ly)?)\b/i;
 
 /** "How big was your team?", "How many people report to you?": passages that give the size of a team led. */

@@ -7,6 +7,7 @@ import { notInProfile } from './nearest.js';
 import { answered, type Plan, type PlanContext, type PlanResult, rolesInScope } from './plan.js';
 import { kindsAsked, onlyKind } from './skills.js';
 import { teamSize } from './team-size.js';
+import { titleClaim } from './title-claim.js';
 import {
   absence,
   FIGURE_COVERAGE,
@@ -21,7 +22,7 @@ import { verdictOf } from './verdict.js';
 
 /** "Do you know X?", "Have you done Y or Z?": each alternative stands or falls by name. */
 export const topicCheck: Plan = (context) => {
-  const empty = withoutTopic(context);
+  const empty = titleClaim(context) ?? withoutTopic(context);
   if (empty !== undefined) return empty;
   const { question } = context;
   // "On-call load at the bank?" asks what there is; "Do you know X?" asks whether.
@@ -87,7 +88,7 @@ const WHICH = /^(?:and |so |but |then )*(?:which|what)\b/i;
 
 /** "Tell me about X", "How did you Y?", "How many Z?": what there is, quoted. */
 export const topicOpen: Plan = (context) => {
-  const empty = withoutTopic(context);
+  const empty = titleClaim(context) ?? withoutTopic(context);
   if (empty !== undefined) return empty;
   const { question } = context;
   if (ASKS_WHAT_IS_NOT.test(question.text))

@@ -1,6 +1,7 @@
 import { tokenise } from '../../language/tokens.js';
 import { dataLines } from '../knowledge/data-file.js';
 import { rootOf } from '../knowledge/spelling.js';
+import { numberOf } from '../understand/time.js';
 import type { Understanding } from '../understand/understanding.js';
 
 /** How a yes/no answer begins. */
@@ -29,6 +30,24 @@ const leftOut = (word: string): RegExp =>
     'iu',
   );
 
+/** "He managed ten analysts" of a line with three analysts. */
+function otherNumber(asked: string, given: string): boolean {
+  const claims = countsOf(asked);
+  const counts = countsOf(given);
+  return [...claims].some(([thing, count]) => counts.has(thing) && counts.get(thing) !== count);
+}
+
+/** What a text counts, by the root of the word after the number: `analyst` → 3. Years are no counts. */
+function countsOf(text: string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const [, number = '', thing = ''] of text.matchAll(/\b(\d[\d,.]*|\p{L}+)\s+(\p{L}+)/gu)) {
+    const count = numberOf(number.replace(/,/g, ''));
+    if (count !== undefined && !/^(?:19|20)\d\d$/.test(number))
+      counts.set(rootOf(thing.toLowerCase()), count);
+  }
+  return counts;
+}
+
 /** "Yes" where what is quoted says what was asked; "Not quite" where it says the contrary, "No" where it leaves it out. */
 export function verdictOf(question: Understanding, said: readonly string[]): Verdict {
   const lines = said.join(' \n ');
@@ -36,6 +55,7 @@ export function verdictOf(question: Understanding, said: readonly string[]): Ver
   if (terms.some(({ text }) => leftOut(text.replace(/[^\p{L}\p{N}]/gu, '.')).test(lines))) return 'No';
   const asked = rootsOf(question.text);
   const given = rootsOf(lines);
+  if (otherNumber(question.text, lines)) return 'Not quite';
   const contrary = CONTRARIES.some(
     (each) =>
       each.asked.some((phrase) => asked.includes(phrase)) &&

@@ -16,6 +16,28 @@ const CUES: Partial<Record<Intent, RegExp>> = {
     /\b(?:notice|availab\w*|start\w*|join\w*|free|soon\w*|begin\w*|immediate\w*|on board|onboard|ready|when (?:can|could|would))\b/i,
   leaving:
     /\b(?:why|reasons?|leav\w*|left|quit\w*|resign\w*|depart\w*|mov\w*|laid off|lay-?offs?|fired|sacked|dismiss\w*|let go|redundan\w*|parted|happened|end(?:ed)?|made|caus\w*|prompt\w*|behind|walk\w* away|chang\w*|switch\w*)\b/i,
+  certificates:
+    /\b(?:certif\w*|licen[cs]\w*|qualif\w*|accredit\w*|credentials?|charter\w*|regist\w*|badges?|train\w*|courses?|exams?|passed|papers?|tickets?|diplomas?)\b/i,
+  awards:
+    /\b(?:awards?|awarded|prizes?|honou?rs?|recogni\w*|won|win|wins|medals?|scholarships?|troph\w*|distinctions?|accolades?|compet\w*|nominat\w*|hackathons?|achieve\w*|placed?|grants?|fellowships?)\b/i,
+  publications:
+    /\b(?:publi\w*|papers?|articles?|wrote|writ\w*|author\w*|co-?author\w*|journals?|books?|patents?|thesis|blog\w*|talks?|present\w*|preprints?|columns?|research|conference|spoke\w*)\b/i,
+  projects:
+    /\b(?:projects?|buil[dt]\w*|made|make|side|portfolio|apps?|develop\w*|creat\w*|open[ -]source|worked on|work|ship\w*|repos?|hack\w*|product|portfolios?)\b/i,
+  languages:
+    /\b(?:languages?|speak\w*|spoke\w*|fluen\w*|tongues?|bilingual|trilingual|polyglot|linguist\w*|converse)\b/i,
+  volunteering:
+    /\b(?:volunt\w*|charit\w*|unpaid|communit\w*|non-?profits?|pro bono|giv\w* back|ngos?|causes?|societ\w*|clubs?|extracurricular\w*|outside)\b/i,
+  education:
+    /\b(?:stud\w*|degrees?|educat\w*|schools?|colleges?|universit\w*|uni|graduat\w*|qualif\w*|major\w*|minor|courses?|academ\w*|diplomas?|alma|campus|ph\.?d|masters?|master's|bachelors?|bachelor's|mba|c?gpa|grades?|thesis|dissertation|learn\w*|retrain\w*|requalif\w*|b\.?sc|m\.?sc|bootcamp|undergrad\w*|postgrad\w*|train\w*|classes|modules?|honou?rs|read)\b/i,
+  interests:
+    /\b(?:interest\w*|hobb\w*|free time|spare|fun|outside|passion\w*|leisure|weekends?|enjoy\w*|likes?|lov\w*|relax\w*|pastimes?|after work|personal)\b/i,
+  topic_duration:
+    /\b(?:how long|how many|years?|since|long|duration|length|times?|yrs?|yoe|months?|weeks?|days?|experience|seasoned|decades?)\b/i,
+  topic_when:
+    /\b(?:when|years?|dates?|since|months?|times?|ago|last|recent\w*|first|period|era|latest|day)\b/i,
+  role_when:
+    /\b(?:when|years?|dates?|dated|since|months?|until|till|from|start\w*|begin|began|beginning|join\w*|leav\w*|left|end|ended|ending|periods?|times?|long|finish\w*|tenure|during|quit|departure|arriv\w*|period|still)\b/i,
   more: /\b(?:more|else|others?|further|continue|go on|elaborate|expand|anything|details?|detailed|rest|that all|also|next|keep|additional\w*|deeper)\b/i,
 };
 
@@ -37,6 +59,15 @@ const SURE: readonly (readonly [Intent, RegExp])[] = [
     /\bwhy\b[^?]{0,40}\b(?:you|he|she|they|subj|\p{Lu}\p{L}+)\s+(?:want(?:ed|s)? to |decided? to |chose to )?(?:leav(?:e|ing)|left|quit|resign(?:ed)?|mov(?:e|ed) on|walk(?:ed)? away|depart(?:ed)?)\b/iu,
   ],
 ];
+
+/** "First job after her studies": about jobs, whatever stands beside. */
+const FIRST_JOB =
+  /\b(?:first|earliest|very first)\s+(?:\p{L}+\s+)?(?:jobs?|roles?|positions?|posts?|employers?)\b/iu;
+const BESIDE_JOBS: ReadonlySet<Intent> = new Set<Intent>(['education', 'degree_check', 'gaps', 'projects']);
+
+/** The intent of a question about a first job that is worded like one about studies. */
+export const firstJob = (best: Intent, question: string): Intent | undefined =>
+  BESIDE_JOBS.has(best) && FIRST_JOB.test(question) ? 'first_role' : undefined;
 
 /** The intent that a phrase of a question leaves no doubt of. */
 export const sureIntent = (question: string): Intent | undefined =>

@@ -8,10 +8,10 @@ import { fallback, type RefineInput, RULES } from './rules.js';
  * with one ("religious education", "act as a tech lead") is about the profile.
  */
 const NEEDED: Partial<Record<Intent, number>> = {
-  attack: 0.6,
-  offtopic: 0.62,
-  protected: 0.6,
-  rating: 0.62,
+  attack: 0.66,
+  offtopic: 0.64,
+  protected: 0.62,
+  rating: 0.68,
   salary: 0.45,
   notice: 0.45,
   visa: 0.42,

@@ -2,7 +2,7 @@ import type { Token } from '../../language/tokens.js';
 import { BETWEEN } from '../career/stints.js';
 import type { Mention } from '../lexicon/mention.js';
 import type { Classification } from './classifier.js';
-import { sureIntent } from './cues.js';
+import { firstJob, sureIntent } from './cues.js';
 import type { FollowUp } from './follow-up.js';
 import type { Intent } from './intents.js';
 import type { TimeWindow } from './time.js';
@@ -106,6 +106,10 @@ export type Rule = (
 const namesEmployer = ({ mentions }: RefineInput): boolean =>
   mentions.some(({ kind }) => kind === 'organisation');
 
+/** An order to the assistant. */
+const ORDER =
+  /^(?:please |now |can you |could you |would you )*(?:write|compose|translate|draw|sing|tell|give|generate|create|explain|solve|calculate|code|fix|recommend|suggest|make)\b/i;
+
 const ASKS_TOOLS = /^(?:which|what)\b.*\b(?:tools|toolkit|software|technologies|tech stack)\b/i;
 const ABOUT_CANDIDATE =
   /^(?:and |so |but )?(?:ever|has|have|had|did|does|is|are|was|were|any)\b|\b(?:he|she|they|his|her|their)\b/i;
@@ -116,7 +120,7 @@ const CLOSED: ReadonlySet<Intent> = new Set<Intent>(['attack', 'offtopic', 'prot
 /** In the order in which they are asked. */
 export const RULES: readonly Rule[] = [
   (best, { text }) => {
-    const sure = sureIntent(text);
+    const sure = sureIntent(text) ?? firstJob(best.intent, text);
     return sure === undefined || sure === best.intent || CLOSED.has(best.intent)
       ? undefined
       : { ...best, intent: sure };
@@ -165,8 +169,16 @@ export const RULES: readonly Rule[] = [
       : undefined,
   // "At which company were you Partner?": a title or employer of the profile is no private matter.
   (best, input, fitting) =>
-    best.intent === 'protected' &&
+    (best.intent === 'protected' ||
+      best.intent === 'rating' ||
+      (best.intent === 'offtopic' && !ORDER.test(input.text))) &&
     input.mentions.some(({ kind }) => kind === 'title' || kind === 'organisation')
+      ? next(fitting, best, input)
+      : undefined,
+  // "Phone systems background?" asks for experience, not for a number.
+  (best, input, fitting) =>
+    best.intent === 'contact' &&
+    /\b(?:background|experienced?|skills?|systems?|knowledge|worked)\b/i.test(input.text)
       ? next(fitting, best, input)
       : undefined,
   // "Who are you?" asks the assistant, "Who is Ana?" about the candidate.

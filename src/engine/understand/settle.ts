@@ -27,7 +27,7 @@ export function settled(
   // "Who is the client?" is worded like "Who is the candidate?".
   if (best.intent === 'overview' && best.score < 0.7 && topics.length > 0 && WHO_IS_THE.test(text))
     return 'topic_open';
-  if (best.intent.startsWith('topic_') && asksStudies(topics, text))
+  if ((best.intent.startsWith('topic_') || best.intent.startsWith('role_')) && asksStudies(topics, text))
     return GRADE.test(text) ? 'education' : 'degree_check';
   if (best.intent === 'total_experience' && !ABOUT_TIME.test(text)) return 'topic_check';
   return best.intent;
@@ -65,7 +65,8 @@ function asksStudies(topics: readonly Topic[], text: string): boolean {
   );
 }
 
-const GRADE = /\b(?:c?gpa|grade point average|degree class(?:ification)?)\b/i;
+const GRADE =
+  /\b(?:c?gpa|grade point average|degree class(?:ification)?|(?:percentage|marks?|result|score|grade)s?\b.{0,40}\b(?:degree|bachelor\S*|master\S*|b\.?sc|m\.?sc|diploma|university|college|school))\b/i;
 const DEGREE =
   /^(?:ph\.?d|doctorate|doctoral|mba|master['’]?s?|m\.?sc|m\.?a|bachelor['’]?s?|b\.?sc|b\.?a|undergrad(?:uate)?|postgrad(?:uate)?|diploma|degrees?)$/i;
 const STUDY =

@@ -15,6 +15,7 @@ import { settled } from './settle.js';
 import { findTime } from './time.js';
 import { isContent, type TopicTools, topicsOf } from './topic.js';
 import type { EngineTurn, Understanding } from './understanding.js';
+import { withoutUnknownName } from './unknown-name.js';
 
 /** What understanding a question needs to know. */
 export interface UnderstandTools {
@@ -24,6 +25,8 @@ export interface UnderstandTools {
   readonly words: WordStatistics;
   readonly correct: (tokens: readonly Token[], source: string) => string;
   readonly isCandidateName: (token: Token) => boolean;
+  /** False where the documents don't give the candidate's name. */
+  readonly knowsName: boolean;
   readonly mentionsCandidate: (text: string) => boolean;
   readonly namesSkill: (text: string) => boolean;
   readonly today: PartialDate;
@@ -40,7 +43,8 @@ export function understand(
   history: readonly EngineTurn[],
   tools: UnderstandTools,
 ): Understanding {
-  const spelt = tools.knowledge.wording(message);
+  const worded = tools.knowledge.wording(message);
+  const spelt = tools.knowsName ? worded : withoutUnknownName(worded, isKnownIn(tools));
   const text = tools.knowledge.wording(tools.correct(tokenise(spelt), spelt));
   const tokens = tokenise(text);
   const mentions = tools.mentions.find(tokens);
@@ -84,6 +88,19 @@ export function understand(
     ...(pick === undefined ? {} : { pick }),
   };
 }
+
+/** Words of the documents, of known names, and ordinary ones: none of them is the name of a person that nobody knows. */
+const isKnownIn =
+  ({ lexicon, knowledge, words }: UnderstandTools) =>
+  (word: string): boolean => {
+    const norm = word.toLowerCase();
+    const rank = words.rank(norm);
+    return (
+      lexicon.has(norm) || knowledge.names.words.has(norm) || (rank !== undefined && rank < ORDINARY_RANK)
+    );
+  };
+/** Frequency rank of words that are ordinary even with a capital. */
+const ORDINARY_RANK = 3000;
 
 const FIRST = /\b(?:first|earliest|very first|initial)\b/i;
 const LAST = /\b(?:most recent|latest|last|newest|current)\b/i;
@@ -145,7 +162,16 @@ const topicToolsOf = ({ knowledge, words, lexicon }: UnderstandTools): TopicTool
   lexicon,
 });
 
-const ROLE_FALLBACK = new Set(['role_place', 'role_what', 'role_title', 'overview', 'more']);
+const ROLE_FALLBACK = new Set([
+  'role_place',
+  'role_what',
+  'role_title',
+  'role_when',
+  'role_duration',
+  'role_employer',
+  'overview',
+  'more',
+]);
 /** A bare "how long?" or "any numbers?" speaks of the topic before; a question about jobs or education doesn't. */
 const usesTopics = ({ intent }: Classification): boolean =>
   intent.startsWith('topic_') || intent === 'achievements' || intent === 'compare';

@@ -14,12 +14,14 @@ const CONTRACTIONS: readonly (readonly [RegExp, string])[] = [
   [/\b(i|you|he|she|they|we)'d\b/gi, '$1 would'],
   [/\bi'm\b/gi, 'i am'],
   [
-    /\b(?:at the moment|at present|right now|as of now|these days|nowadays|presently|currently|today|at this time)\b/gi,
+    /\b(?:at the moment|at the minute|at present|right now|as of now|these days|nowadays|presently|currently|today|at this time)\b/gi,
     'now',
   ],
   [/\b(?:he ?\/ ?she|she ?\/ ?he|\(s\)he|s\/he|he or she|she or he)\b/gi, 'they'],
   [/\b(?:his ?\/ ?hers?|hers? ?\/ ?his|his or her|her or his)\b/gi, 'their'],
   [/\b(?:him ?\/ ?her|her ?\/ ?him|him or her)\b/gi, 'them'],
+  // "He founded Acme. True?" is one question.
+  [/[.!]\s+(?:true|right|correct|yes|is (?:that|this) (?:right|correct|true|so))\s*\?*$/i, ', right?'],
   [/\s*\b(?:in the past|up to now|so far|to date|over the years)\b/gi, ''],
   [/\b(?:a number of|a lot of|lots of|plenty of)\b/gi, 'many'],
 ];
@@ -36,7 +38,7 @@ export function createWording(): (message: string) => string {
     for (const [pattern, replacement] of CONTRACTIONS) text = text.replace(pattern, replacement);
     // Only lower-case words are shorthand: R is a language, IT a department.
     return text.replace(
-      /(?<![\p{L}\p{N}+#.-])\p{Ll}+\/?(?![\p{L}\p{N}+#])/gu,
+      /(?<![\p{L}\p{N}+#.-])\p{Ll}+\/?(?![\p{L}\p{N}+#-])/gu,
       (word) => slang.get(word) ?? word,
     );
   };

@@ -1,0 +1,17 @@
+/**
+ * Documents without a name leave the visitor to use it: "How long was Ada at Acme?". Where a capitalised word that
+ * the documents don't hold stands as the subject or with an `'s`, it is the candidate.
+ */
+export function withoutUnknownName(text: string, isKnown: (word: string) => boolean): string {
+  const asSubject = text.replace(AS_SUBJECT, (whole, before: string, name: string) =>
+    name.split(/\s+/).some(isKnown) ? whole : `${before} they`,
+  );
+  return asSubject.replace(WITH_GENITIVE, (whole, name: string) => (isKnown(name) ? whole : 'their'));
+}
+
+const NAME = "(\\p{Lu}[\\p{Ll}’'-]+(?:\\s+\\p{Lu}[\\p{Ll}’'-]+)?)";
+const AS_SUBJECT = new RegExp(
+  `\\b((?:does|did|is|was|has|had|can|could|will|would|should|about|where|when|how long|dr\\.?|mr\\.?|ms\\.?|mrs\\.?|prof\\.?))\\s+${NAME}(?=[\\s?!.,]|$)(?!['’]s)`,
+  'giu',
+);
+const WITH_GENITIVE = /\b(\p{Lu}\p{Ll}+)['’]s\b/gu;
