@@ -1,6 +1,8 @@
 import type { CitedSentence } from '../../model/evidence.js';
+import type { Entry } from '../../model/profile.js';
 import { type Match, matchesOf } from '../evidence.js';
 import type { Topic } from '../understand/topic.js';
+import { isRole } from '../write/labels.js';
 import { plain } from '../write/sentences.js';
 import { nearAnswer } from './near-answer.js';
 import { notInProfile } from './nearest.js';
@@ -70,13 +72,20 @@ function prefixYes(
 ): CitedSentence[] {
   const [first, ...rest] = sentences;
   if (!question.yesNo || first === undefined) return [...sentences];
-  const verdict = verdictOf(question, [first.text]);
+  const over = STILL.test(question.text) && hasEnded(proofs[0]?.passage.entry);
+  const verdict = over ? 'No longer, by the dates' : verdictOf(question, [first.text]);
   const otherWords = verdict === 'Yes' && !proofs.some(({ exact }) => exact > 0);
   return [
     { ...first, text: `${verdict}${otherWords ? ', in other words' : ''}: ${lowerLead(first.text)}` },
     ...rest,
   ];
 }
+
+const STILL = /\b(?:still|now)\b/i;
+
+/** True for a job that the documents give an end. */
+const hasEnded = (entry: Entry | undefined): boolean =>
+  entry !== undefined && isRole(entry) && entry.period?.end !== undefined && entry.period.end !== 'present';
 
 const lowerLead = (text: string): string =>
   /^(?:As|At|In|Under) /.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
@@ -102,11 +111,7 @@ export const topicOpen: Plan = (context) => {
   if (proofs.length === 0 && question.topics.length > 1) {
     proofs = question.topics.flatMap((topic) => proofsOf(context, topic, 'check').slice(0, 2));
   }
-  if (proofs.length === 0 && onlyStudies(context)) return context.as('education');
-  if (proofs.length === 0 && asksWhatEmployerIs(context)) return context.as('role_what');
-  const near = proofs.length === 0 && !question.quantity ? nearAnswer(context) : undefined;
-  if (near !== undefined) return near;
-  if (proofs.length === 0) return notInProfile(context, absence(question.topics, question.text));
+  if (proofs.length === 0) return withoutProof(context);
   if (question.quantity && !proofs.some(({ passage }) => passage.terms.hasNumber))
     return figureFor(context, whole, proofs);
   const { sentences, entries } = quoteProofs(context, proofs);
@@ -114,6 +119,15 @@ export const topicOpen: Plan = (context) => {
   const proven = !question.yesNo || proofsOf(context, whole, 'check').length > 0;
   return answered(proven ? prefixYes(context, sentences, proofs) : sentences, entries);
 };
+
+/** No line proves the subject: another reading of the question, the nearest line, or none. */
+function withoutProof(context: PlanContext): PlanResult | Promise<PlanResult> {
+  const { question } = context;
+  if (onlyStudies(context)) return context.as('education');
+  if (asksWhatEmployerIs(context)) return context.as('role_what');
+  const near = question.quantity ? undefined : nearAnswer(context);
+  return near ?? notInProfile(context, absence(question.topics, question.text));
+}
 
 /** "What subject was studied at Acme University?": the question names a school, and asks for what was done there. */
 const onlyStudies = ({ question, profile }: PlanContext): boolean =>

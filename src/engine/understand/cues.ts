@@ -34,6 +34,8 @@ const CUES: Partial<Record<Intent, RegExp>> = {
     /\b(?:interest\w*|hobb\w*|free time|spare|fun|outside|passion\w*|leisure|weekends?|enjoy\w*|likes?|lov\w*|relax\w*|pastimes?|after work|personal)\b/i,
   topic_duration:
     /\b(?:how long|how many|years?|since|long|duration|length|times?|yrs?|yoe|months?|weeks?|days?|experience|seasoned|decades?)\b/i,
+  role_duration:
+    /\b(?:how (?:long|many|much)|length|durations?|tenures?|since|total|altogether|overall|periods?|long|stay\w*|last\w*|stints?|spen[dt]\w*|times?|years (?:did|do|does|has|have|was|were)|months)\b/i,
   topic_when:
     /\b(?:when|years?|dates?|since|months?|times?|ago|last|recent\w*|first|period|era|latest|day)\b/i,
   role_when:

@@ -162,6 +162,11 @@ export const RULES: readonly Rule[] = [
   // "What came between your two stints at Acme?"
   (best, input) =>
     namesEmployer(input) && BETWEEN.test(input.text) ? { ...best, intent: 'next_role' } : undefined,
+  // "Was she at Acme in 2012?" asks about the time.
+  (best, input) =>
+    best.intent === 'employer_check' && namesEmployer(input) && input.time !== undefined
+      ? { ...best, intent: 'role_when' }
+      : undefined,
   // "How long were you at Acme?" asks about the job, where Acme is an employer.
   (best, input, fitting) =>
     best.intent === 'employer_check' && namesEmployer(input) && !YES_NO.test(input.text)
