@@ -76,7 +76,7 @@ export const headingNames: Readonly<Record<Exclude<SectionKind, 'other'>, string
     premi | prijzen | nagrody | награды | 获奖经历 | 荣誉奖项 | 受賞歴
   `,
   publications: `
-    publications | publication | papers | articles | books | writing | talks | presentations |
+    publications | publication | posters | posters and presentations | papers | articles | books | writing | talks | presentations |
     conferences | conference presentations | speaking | patents | media | press | publicaciones |
     publicações | publications et conférences | publikationen | veröffentlichungen | vorträge | patente
   `,

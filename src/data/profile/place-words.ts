@@ -5,6 +5,7 @@ export const regionNames = `
   New South Wales|Queensland|South Australia|Tasmania|Victoria|Western Australia|Northern Territory|
   England|Scotland|Wales|Northern Ireland|Great Britain|UK|U.K.|USA|U.S.A.|US|U.S.|UAE|United States of America|Holland|The Netherlands|Republic of Ireland|Czech Republic|Hong Kong|Türkiye|Turkey|Ivory Coast|Korea|
   Bavaria|Bayern|Baden-Württemberg|Hessen|Niedersachsen|Nordrhein-Westfalen|NRW|Sachsen|Catalonia|Cataluña|Andalucía|Madrid|Île-de-France|Bretagne|Provence|Lombardia|Toscana|
+  São Paulo|Minas Gerais|Paraná|Santa Catarina|Rio Grande do Sul|Bahia|Veneto|Piemonte|Lazio|Jalisco|Nuevo León|Querétaro|Kanagawa|Hokkaido|
   Karnataka|Maharashtra|Tamil Nadu|Telangana|Kerala|Gujarat|West Bengal|Punjab|Haryana|Uttar Pradesh|Andhra Pradesh|Rajasthan|
   Deutschland|Österreich|Schweiz|España|Brasil|México|Italia|Belgique|Suisse|Nederland|Polska|Sverige|Norge|Danmark|Suomi
 `;

@@ -44,7 +44,7 @@ export const titleNouns = `
   temp tester therapist tiler toolmaker trader trainee trainer translator transcriber trapper treasurer trustee tutor typesetter
   typist ultrasonographer undergraduate underwriter upholsterer urologist usher valet valuer vet veterinarian vicar vice-president
   videographer vintner violinist virologist vlogger vocalist volunteer vp svp evp avp waiter waitress warden warehouseman warehouseperson watchmaker
-  co-chair cochair dev devs panelist panellist speaker pentester technologist tpm sme
+  co-chair cochair dev devs panelist panellist speaker pentester technologist tpm sme hand collaborator contributor
   weaver webmaster welder winemaker woodworker worker workman writer yogi zookeeper zoologist
   ingeniero ingeniera desarrollador desarrolladora profesor profesora maestro maestra enfermero enfermera médico médica
   abogado abogada contador contadora director directora gerente jefe jefa analista consultor consultora técnico técnica

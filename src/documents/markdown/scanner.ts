@@ -16,6 +16,8 @@ export interface Piece extends Range {
 
 const FENCE = /^\s{0,3}(`{3,}|~{3,})/;
 const ATX = /^\s{0,3}(#{1,6})(?:[ \t]+|$)/;
+/** A heading that opens a list item: `- ### Keeper`. */
+const ITEM_HEADING = /^\s*[-*+]\s+(#{1,6})[ \t]+(?=\S)/;
 const UNDERLINE = /^\s{0,3}(={2,}|-{2,})[ \t]*$/;
 /** A longer line over `---` is a sentence over a separator. */
 const MAX_UNDERLINED_LENGTH = 80;
@@ -77,7 +79,11 @@ export class MarkdownScanner {
       this.inTable = false;
       return range;
     }
-    const level = ATX.exec(slice)?.[1]?.length ?? piece.heading ?? this.levelOfOpen(slice);
+    const level =
+      ATX.exec(slice)?.[1]?.length ??
+      ITEM_HEADING.exec(slice)?.[1]?.length ??
+      piece.heading ??
+      this.levelOfOpen(slice);
     if (level !== undefined) {
       this.leaveList();
       return { ...range, heading: level };

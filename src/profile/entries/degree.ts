@@ -21,12 +21,17 @@ const MAX_ABBREVIATION = 5;
 /** What one may examine, teach or do research for: "A-level examiner", "PhD researcher". */
 const EXAM = /^(?:a-?levels?|gcses?|igcses?|ib|phd|mba)$/;
 
+/** What ends a school, named like a school: "Higher Secondary School", "Senior Secondary Education (XII)". */
+const SCHOOL_LEAVING =
+  /^(?:(?:higher|senior)[\s-]secondary|secondary|intermediate)[\s-](?:school|education)(?:\s+(?:leaving\s+)?(?:certificate|diploma|examination))?(?:\s*\([^)]*\))?$/i;
+
 const undotted = (word: string) => word.toLowerCase().replace(/[.(),]/g, '');
 
 /** Does a text open with an award ("BSc (Hons)", "Master of Arts", "Level 3 Diploma")? */
 export function opensWithDegree(text: string): boolean {
   const words = wordsOf(text.replace(/\([^)]*\)/g, ' ')).map(undotted);
   const [first = ''] = words;
+  if (SCHOOL_LEAVING.test(text.trim())) return true;
   if (namesSchool(words)) return false;
   if (EXAM.test(first) && titleScore(text) >= 3) return false;
   if (/\b(?:level|grade)\s\d\b/i.test(text) && !/^(?:grade|score)/i.test(text)) return true;
@@ -53,6 +58,7 @@ export interface DegreeSplit {
 
 /** Splits "BSc (Hons) Nursing", "Master of Arts in History", "Bachelor of Nursing" into award and subject. */
 export function splitDegree(text: string): DegreeSplit {
+  if (SCHOOL_LEAVING.test(text.trim())) return { degree: text.length };
   const joined = JOINED.exec(text);
   if (joined !== null && joined.index > 0)
     return { degree: joined.index, area: joined.index + joined[0].length };

@@ -82,7 +82,8 @@ function readSegment(part: Part, start: number, end: number, role: EducationRole
 export function readEducationPart(part: Part): readonly EducationPart[] {
   if (part.end - part.start !== part.text.length)
     return [{ role: roleOf(part.text), start: part.start, end: part.end, text: part.text }];
-  if (isPlace(part.text)) return [{ role: 'place', start: part.start, end: part.end, text: part.text }];
+  if (isPlace(part.text) && !opensWithDegree(part.text))
+    return [{ role: 'place', start: part.start, end: part.end, text: part.text }];
   const cuts = [...part.text.matchAll(CUT)].filter((cut) => !insideBrackets(part.text.slice(0, cut.index)));
   const pieces: EducationPart[] = [];
   let at = 0;

@@ -2,10 +2,11 @@ import type { Education, Field, Statement } from '../../model/profile.js';
 import { contextOf, entryId, type SectionInput } from '../draft.js';
 import type { Block } from '../text/blocks.js';
 import { fieldOf, type Page, spanOf } from '../text/page.js';
-import { blockStatements, extentOf, headerStatements, sentenceRanges } from '../text/statements.js';
+import { blockStatements, extentOf, headerStatements } from '../text/statements.js';
 import { opensWithDegree } from './degree.js';
 import { type EducationPart, type EducationRole, readEducationPart } from './education-parts.js';
 import { type Row, readRow } from './rows.js';
+import { splitLead } from './split-lead.js';
 
 interface ReadRow extends Row {
   readonly pieces: readonly EducationPart[];
@@ -136,24 +137,9 @@ function groupEntries(
 
 /** "PhD Microbiology, University of X, 2015. Thesis: …": the first sentence names the entry, the rest says something. */
 function splitAward(page: Page, block: Block): readonly Block[] {
-  if (block.cells !== undefined || !opensWithDegree(block.plain.trim())) return [block];
-  const [first, second] = sentenceRanges(page, block);
-  if (first === undefined || second === undefined || first.end - first.start > MAX_HEADER_LENGTH)
-    return [block];
-  const part = (start: number, end: number) => ({
-    ...block,
-    start,
-    end,
-    plain: page.plain.slice(start, end),
-  });
-  const end = first.end - (page.plain[first.end - 1] === '.' ? 1 : 0);
-  return [
-    part(block.start, end),
-    { ...part(second.start, block.end), gap: false, bullet: (block.bullet ?? 0) + 1 },
-  ];
+  const opens = opensWithDegree((block.plain.split(/,\s/)[0] ?? '').trim());
+  return block.cells === undefined && opens ? splitLead(page, block) : [block];
 }
-
-const MAX_HEADER_LENGTH = 140;
 
 function makeEducation({ page, section }: SectionInput, { rows, body }: OpenEntry): Education {
   const blocks = [...rows.map((row) => row.block), ...body];

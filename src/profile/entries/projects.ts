@@ -129,7 +129,9 @@ function nameOf(project: OpenProject): { readonly range: Range; readonly rest: R
   const [dated] = row.kind === 'date' ? row.parts : [];
   if (dated !== undefined && row.periodRange !== undefined && dated.end <= row.periodRange.start)
     return { range: dated, rest };
-  const named = NAMED.exec(block.plain);
+  // The dates beside a name part nothing.
+  const bare = block.plain.replace(/\([^()]*\d{4}[^()]*\)/g, (dates) => '\u205f'.repeat(dates.length));
+  const named = NAMED.exec(bare);
   const name = named?.[1] ?? '';
   if (named !== null && name.split(/\s+/).length <= MAX_NAME_WORDS) {
     const at = block.start + named[0].length;

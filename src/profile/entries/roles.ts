@@ -12,6 +12,7 @@ import { EmployerGroup } from './employer-group.js';
 import { groupRows, type RowGroup } from './group-rows.js';
 import { skillsOfRole } from './role-skills.js';
 import { datingPeriod, joinBrokenPeriods, type Row, readRow } from './rows.js';
+import { splitDatedItem } from './split-lead.js';
 import { expandCells } from './table-cells.js';
 
 /** One section whose entries are jobs. */
@@ -57,13 +58,14 @@ function rowsOf({ page, section }: RoleSection): readonly Row[] {
     : expandCells(page, section.blocks);
   const rows = withoutFacts(joinBrokenPeriods(blocks.map((block) => readRow(page, block))));
   if (rows.some((row) => row.kind === 'date')) return rows;
-  const bulleted = blocks.map((block) => readRow(page, block, true));
+  const items = blocks.flatMap((block) => splitDatedItem(page, block));
+  const bulleted = items.map((block) => readRow(page, block, true));
   const dated = bulleted.filter((row) => row.kind === 'date');
   if (dated.length === 0) return rows;
   // An undated item among dated ones is a job too where items of its own stand under it.
   return bulleted.map((row, index) => {
-    const named = row.kind === 'head' && (blocks[index + 1]?.bullet ?? 0) > 0;
-    return row.kind === 'date' || named ? row : (rows[index] ?? row);
+    const named = row.kind === 'head' && (items[index + 1]?.bullet ?? 0) > 0;
+    return row.kind === 'date' || named ? row : readRow(page, row.block);
   });
 }
 

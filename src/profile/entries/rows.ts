@@ -3,6 +3,7 @@ import { findParts, type Part } from '../header/parts.js';
 import { isPlace } from '../header/places.js';
 import { isEmploymentType } from '../header/scores.js';
 import type { Block } from '../text/blocks.js';
+import { MASK } from '../text/mask.js';
 import type { Page, Range } from '../text/page.js';
 import { namesBreak } from './career-break.js';
 import { isProse } from './prose.js';
@@ -31,7 +32,7 @@ const DURATION =
 const LEFT_EDGE = /(?:^|[|·•—–,;:([/\t]|\s{2,}|\s-|\band)\s*$/u;
 const RIGHT_EDGE = /^\s*(?:\.?\s*$|\.\s|[|·•—–,;:()[\]/\t]|\s{2,}|-\s)/u;
 const DATE_LABEL =
-  /(?:^|[|·(,]\s*)(?:dates?|period|duration|from|when|years?|employed|start date|zeitraum|período|période)\s*:\s*$/iu;
+  /(?:^|[|·(,]\s*)(?:dates?|expected|expected graduation|graduation(?: date)?|graduated|period|duration|from|when|years?|employed|start date|zeitraum|período|période)\s*:\s*$/iu;
 
 /** A line under a job that lists what was used there. */
 const LIST_LABEL =
@@ -39,7 +40,7 @@ const LIST_LABEL =
 
 /** A label over what a job says: names nobody's job, employer or project. */
 const LABEL_LINE =
-  /^\s*(?:(?:key|main|core|selected|notable|some|my|the|job)\s+)?(?:roles? (?:and|&) )?(?:responsibilit(?:y|ies)|duties|achievements?|accomplishments?|highlights|tasks|description|overview|summary|results|contributions?|deliverables|impact|technologies(?: used)?|tech stack|aufgaben|responsabilidades|logros|missions|réalisations)\s*:?\s*$/iu;
+  /^\s*(?:(?:key|main|core|selected|notable|some|my|the|job|summary of)\s+)?(?:roles? (?:and|&) )?(?:responsibilit(?:y|ies)|duties|achievements?|accomplishments?|highlights|tasks|description|overview|summary|results|contributions?|deliverables|impact|technologies(?: used)?|tech stack|aufgaben|responsabilidades|logros|missions|réalisations)\s*:?\s*$/iu;
 
 /** A line that says something about a job, not its name: "Advisor: Ana Silva", "Team size: 9". */
 const SAID_LABEL =
@@ -101,6 +102,15 @@ function withoutDates(plain: string, period: FoundPeriod | undefined): string {
   return rest.replace(/[([]\s*[)\]]/g, (match) => ' '.repeat(match.length));
 }
 
+/** "*Nov 2021 – present* (part-time until May). Advisor: …": dates set apart by mark-up open a line of remarks. */
+function isMarkedDate(page: Page, block: Block, { start, end }: FoundPeriod): boolean {
+  const at = (index: number) => page.masked[block.start + index];
+  const isFirst = block.plain.slice(0, start).trim() === '';
+  return (
+    isFirst && block.heading === undefined && at(end) === MASK && (at(start - 1) === MASK || start === 0)
+  );
+}
+
 /** A dated item may name school, faculty, award and supervisor at length. */
 const MAX_LISTED_LENGTH = 220;
 
@@ -125,6 +135,18 @@ export function readRow(page: Page, block: Block, bulletsToo = false): Row {
     .replace(/^[\s|·•,;:–—-]+|[\s|·•,;:–—-]+$/gu, '')
     .trim();
   const isListed = period?.range === true && said.length <= MAX_LISTED_LENGTH && isNameList(said);
+  if (said !== '' && period?.range === true && isMarkedDate(page, block, period) && isProse(said, marked)) {
+    const periodRange = { start: block.start + period.start, end: block.start + period.end };
+    return {
+      block,
+      kind: 'date',
+      period: period.period,
+      periodRange,
+      parts: [],
+      duration: false,
+      place: false,
+    };
+  }
   if (said !== '' && !isListed && isProse(said, marked) && !(period !== undefined && namesBreak(said)))
     return body;
   const all = findParts(page, block, rest);

@@ -1,6 +1,6 @@
 import type { Block } from '../text/blocks.js';
 import { isDecoration } from '../text/blocks.js';
-import { MASK } from '../text/mark-up.js';
+import { MASK } from '../text/mask.js';
 import { display, type Page, type Range, trimSpace } from '../text/page.js';
 import { isProse } from './prose.js';
 

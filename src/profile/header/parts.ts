@@ -1,5 +1,5 @@
 import type { Block } from '../text/blocks.js';
-import { MASK } from '../text/mark-up.js';
+import { MASK } from '../text/mask.js';
 import { display, type Page, type Range } from '../text/page.js';
 
 /** A piece of a header row between separators. */
@@ -19,7 +19,7 @@ interface Cut extends Range {
 
 /** What parts a header's pieces: bars, dots, spaced or long dashes, tabs, wide gaps, `@`. */
 const SEPARATOR =
-  /\s*(?:-{4,}|\.{4,}|_{4,})\s*|\t+|[^\S\u205f]{3,}|\s*[|¦]\s*|\s+[·•∙⋅›»>~]\s*|\s*—\s*|\s+[–-]{1,2}\s+|\s+\/\/\s+|\s*;\s+|(?<=\p{Ll}[\p{L})]*):\s+/gu;
+  /\s*(?:-{4,}|\.{4,}|_{4,})\s*|\t+|[^\S\u205f]{3,}|\s*[|¦]\s*|\s+[·•∙⋅●▪◦›»>~]\s*|\s*—\s*|\s+[–-]{1,2}\s+|\s+\/\/\s+|\s*;\s+|(?<=\p{Ll}[\p{L})]*):\s+/gu;
 /** Where emphasis ends or begins between words: `**Company** *Title*`. */
 const MARK_EDGE = new RegExp(`(?<=[^\\s${MASK}]${MASK}{1,9}),?\\s+|\\s+(?=${MASK}{1,9}[^\\s${MASK}])`, 'gu');
 const EDGES = /^[\s,;:|·•.–—/\\-]+|[\s,;:|·•–—/\\-]+$/gu;
@@ -27,8 +27,8 @@ const EDGES = /^[\s,;:|·•.–—/\\-]+|[\s,;:|·•–—/\\-]+$/gu;
 /** The end of a link, however long its address, before "at". */
 const LINK_END = new RegExp(`(?<=${MASK})\\s+(?=(?:at|@|bei|chez)\\s)`, 'giu');
 /** "at" on either side of a cut that only mark-up makes: "Baker at [Acme](…)", "**Baker** at Acme". */
-const AT_BEFORE = /\s+(?:at|@|bei|chez)$/i;
-const AT_BEHIND = /^(?:at|@|bei|chez)\s+(?=\S)/i;
+const AT_BEFORE = /\s+(?:at|@|bei|chez|for|with)$/i;
+const AT_BEHIND = /^(?:at|@|bei|chez|for|with)\s+(?=\S)/i;
 
 /** The cut with the "at" beside it. */
 function withAt(rest: string, cut: Range): Cut {

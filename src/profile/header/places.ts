@@ -41,6 +41,10 @@ const POSTCODE =
 const ANYWHERE =
   /^(?:(?:fully |100% )?remote(?:ly)?(?: job| work| position| role)?|hybrid|on-?site|worldwide|work from home|home office|various(?: locations)?|homeoffice|télétravail|remoto)$/i;
 
+/** "Stockholm County", "Community of Madrid". */
+const AREA =
+  /^(?:\p{Lu}[\p{L}-]+ ){1,2}(?:County|Province|Prefecture|Oblast|Voivodeship|Krai)$|^(?:Community|Province|Canton|County|State) of \p{Lu}[\p{L}-]+$/u;
+
 function bare(text: string): string {
   return text
     .replace(POSTCODE, ' ')
@@ -53,6 +57,7 @@ function bare(text: string): string {
 export const isRegion = memo(readIsRegion);
 
 function readIsRegion(text: string): boolean {
+  if (AREA.test(text.trim())) return true;
   const name = bare(text);
   return (
     name !== '' &&
@@ -91,9 +96,11 @@ function areParts(parts: readonly string[]): boolean {
   if (front.some((part) => organisationScore(part) >= 1.5 || titleScore(part) >= 2)) return false;
   if (isRegion(last)) {
     // "Tallow House, Cork, Ireland": a name before a city is no part of the place.
-    if (front.length > 1 && !isCity(front[0] ?? '') && !isRegion(front[1] ?? '')) return false;
+    if (front.length > 1 && !isCity(front[0] ?? '') && !isRegion(parts[1] ?? '')) return false;
     return front.every((part) => part === '' || looksLikeName(part));
   }
+  // "Tehran, IR": the code of any country behind a city that is known.
+  if (isCity(parts[0] ?? '') && /^\p{Lu}{2,3}$/u.test(last) && front.length === 1) return true;
   return (isCity(parts[0] ?? '') || isRegion(parts[0] ?? '')) && isPlaceName(last);
 }
 

@@ -69,7 +69,12 @@ function readOrganisationScore(text: string): number {
   const all = tokens(bare);
   const { head } = split(text);
   const words = tokens(head);
-  if ([all, words].some(endsWithLegalForm)) return 4;
+  // "Uhnder, Inc., Austin, TX": the legal form may stand before the place.
+  const isLegal = bare
+    .split(/,\s+/)
+    .slice(1)
+    .some((each) => legal.has(each.toLowerCase().replace(/\.$/, '')) && each.length > 2);
+  if (isLegal || [all, words].some(endsWithLegalForm)) return 4;
   const last = words.at(-1) ?? '';
   let score = looksOf(bare);
   if (orgNouns.has(last)) score += words.length > 1 || schoolOrCivic(bare) ? 3 : 1;

@@ -93,7 +93,10 @@ function placeAmong(page: Page, text: string, parts: Parts, named: Range | undef
   // Of several parts on a line a label says what its own is.
   const label = /[|·•]/.test(text) ? undefined : labelOf(text);
   if (label !== undefined && !PLACE_LABEL.test(label) && !isPlace(label)) return undefined;
-  const place = parts.find((part) => isPlace(part.text));
+  const [first] = parts;
+  if (first !== undefined && POSTAL.test(text))
+    return { start: first.start, end: parts.at(-1)?.end ?? first.end };
+  const place = parts.find((part) => isPlace(part.text) || POSTAL.test(part.text));
   if (place !== undefined || named !== undefined) return place;
   const address = parts.find((part) => placeTailLength(part.text) > 0 && /\d/.test(part.text));
   if (address === undefined) return undefined;
@@ -108,8 +111,12 @@ function nameAmong(
   parts: readonly (Range & { readonly text: string })[],
 ): Range | undefined {
   if (BOILERPLATE.test(text)) return undefined;
-  const bare = text.replace(PRONOUNS, '').replace(/\s*[–—-]\s*(?:curriculum vitae|cv|résumé|resume)$/i, '');
+  const bare = text
+    .replace(PRONOUNS, '')
+    .replace(/(?:\s*[–—-]|['’]s)\s*(?:curriculum vitae|cv|résumé|resume)$/i, '');
   if (isName(bare) && PRONOUNS.test(text) && page.plain.startsWith(bare, block.start))
+    return { start: block.start, end: block.start + bare.length };
+  if (isName(bare) && page.plain.startsWith(bare, block.start))
     return { start: block.start, end: block.start + bare.length };
   if (isName(bare)) return bare === text ? block : parts[0];
   const [first] = parts;
@@ -135,6 +142,9 @@ const PLACE_LABEL =
 const TITLE_LABEL =
   /^(?:(?:current |desired |target )?(?:title|job title|role|position|profession|occupation|headline)|beruf|profesión|profissão|poste)$/i;
 
+/** Town, region and postal code: "Puliangudi, Tenkasi – 627855", "Captain Cook, HI 96704". */
+const POSTAL = /^\p{Lu}[\p{L}\s.'’-]{2,30}(?:,\s*\p{Lu}[\p{L}\s.'’]{1,30}){1,3}[\s,–-]+\d{5,6}(?:-\d{4})?$/u;
+
 const labelOf = (text: string): string | undefined => LABEL.exec(text)?.[1];
 
 const isHeadline = (text: string) =>
@@ -143,5 +153,6 @@ const isHeadline = (text: string) =>
   text.length <= 160 &&
   !/^\d/.test(text) &&
   !isPlace(text) &&
+  !POSTAL.test(text) &&
   /\p{L}{3}/u.test(text) &&
   !/^(?:date of birth|born|nationality|phone|tel|email|address)\b/i.test(text);

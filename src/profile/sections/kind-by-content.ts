@@ -51,10 +51,12 @@ const namesDegree = (text: string): boolean =>
   !isProse(text, false) && text.split(PARTS).some((part) => opensWithDegree(part.trim()));
 
 /** A line with a stretch of time and a job title on it, or on the line above it. */
-function isDatedJob(text: string, next: string | undefined): boolean {
+function isDatedJob(line: string, next: string | undefined): boolean {
+  // A long item may open with a header of its own.
+  const text = line.length < 160 ? line : (line.split(/(?<=\d{4})\.\s/)[0] ?? line);
   const titled = text.length < 160 && text.split(PARTS).some((part) => titleScore(part.trim()) >= 2);
-  const dated = (line: string | undefined): boolean =>
-    line !== undefined && findPeriods(line).some(({ range }) => range);
+  const dated = (part: string | undefined): boolean =>
+    part !== undefined && findPeriods(part).some(({ range }) => range);
   return titled && (dated(text) || (dated(next) && (next ?? '').length < 80));
 }
 

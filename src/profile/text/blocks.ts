@@ -24,7 +24,7 @@ export interface Block extends Range {
 
 const MARKER =
   /^\s*(?:(?:[-*+–—•‣⁃◦∙·●○■□▪▫▸►➢➤→✓✔✦★o§\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf0a8]|\(?(?:\d{1,2}|[a-z])[.)])\s+|[•‣⁃◦∙●○■□▪▫▸►➢➤→✓✔✦★\uf0b7\uf0a7\uf0d8\uf0fc])/u;
-const MARKDOWN_LEAD = /^\s{0,3}(?:>\s?)*(?:#{1,6}\s+|:\s{1,3}(?=\S))?/;
+const MARKDOWN_LEAD = /^\s{0,3}(?:>\s?)*(?:(?:\s*[-*+]\s+)?#{1,6}\s+|:\s{1,3}(?=\S))?/;
 const HEADING_TAIL = /\s+#+\s*$/;
 const TASK_BOX = /^\[[ xX]\]\s+/;
 /** A small picture before the words; flags and joined pictures too. */

@@ -1,10 +1,7 @@
 import type { DocumentFormat } from '../../model/document.js';
 import { ENTITY_FILL, readEntities } from './entities.js';
-
-/** Stands for a character of mark-up: the same length as the text, so that positions hold. */
-export const MASK = '\u0000';
-
-const mask = (text: string) => text.replace(/[^\n]/g, MASK);
+import { maskLatex } from './latex.js';
+import { MASK, mask } from './mask.js';
 
 /** Keeps group `keep` of a match and masks the rest. */
 function maskAround(whole: string, keep: string): string {
@@ -24,7 +21,7 @@ const TAG = /<\/?[a-z][^<>\n]*>/gi;
 const STRONG = /(\*\*\*|\*\*|___|__|~~)(?=\S)([^\n]*?\S)\1/g;
 const EMPHASIS = /(?<![\p{L}\p{N}*_\\])([*_])(?=[^\s*_])([^\n*_]*?[^\s*_])\1(?![\p{L}\p{N}*_])/gu;
 const CODE = /(`+)([^`\n]+)\1/g;
-const ESCAPE = /\\(?=[\\`*_{}[\]()#+\-.!|~<>&])/g;
+const ESCAPE = /\\(?=[\\`*_{}[\]()#+\-.!|~<>&]|[ \t]*$)/gm;
 /** What LinkedIn's page leaves in copied text where it folds a paragraph. */
 const FOLD = /[ \t]*(?:…|\.{3})[ \t]*(?:see|show) (?:more|less)[ \t]*$/gim;
 const ATTRIBUTES = /(?<=[\])\w] ?)\{[:.#][^}\n]*\}/g;
@@ -54,7 +51,7 @@ export function maskMarkup(text: string, format: DocumentFormat): string {
   const strong = (source: string) =>
     source.replace(STRONG, (whole, _mark, inner: string) => maskAround(whole, inner));
   if (format === 'txt') return strong(plain);
-  let masked = plain.replace(COMMENT, mask);
+  let masked = maskLatex(plain.replace(COMMENT, mask));
   masked = masked.replace(IMAGE, (whole, alt: string, url: string) =>
     alt !== '' && WORD_BADGE.test(url) ? maskAround(whole, alt) : mask(whole),
   );

@@ -1,7 +1,8 @@
 import type { SourceDocument, Span } from '../../model/document.js';
 import type { Field } from '../../model/profile.js';
 import { ENTITY_FILL, endOfEntity } from './entities.js';
-import { MASK, maskMarkup } from './mark-up.js';
+import { maskMarkup } from './mark-up.js';
+import { MASK } from './mask.js';
 
 /** A range of one document's text. */
 export interface Range {

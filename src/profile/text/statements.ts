@@ -1,7 +1,7 @@
 import type { Entry, SectionKind, Statement } from '../../model/profile.js';
 import type { Block } from './blocks.js';
 import { isDecoration } from './blocks.js';
-import { MASK } from './mark-up.js';
+import { MASK } from './mask.js';
 import { display, type Page, type Range, spanOf, trimRange } from './page.js';
 import { INVISIBLE, splitSentences } from './sentences.js';
 
