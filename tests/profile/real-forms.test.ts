@@ -101,13 +101,9 @@ describe('entries told in one go', () => {
 
 describe('heads', () => {
   it.each([
-    [
-      "# Ines Varga's CV\n\n### Captain Cook, HI 96704 | (206) 555-0142",
-      'Ines Varga',
-      'Captain Cook, HI 96704',
-    ],
-    ['# Ines Varga\n\nPulianga, Tenkara – 627855', 'Ines Varga', 'Pulianga, Tenkara – 627855'],
-    ['Ines Varga\n\nSugar Grove, IL ● (630) 555-0142 ● ines@varga.example', 'Ines Varga', 'Sugar Grove, IL'],
+    ["# Ines Varga's CV\n\n### Keaau, HI 96749 | (206) 555-0142", 'Ines Varga', 'Keaau, HI 96749'],
+    ['# Ines Varga\n\nPulianga, Tenkara – 627811', 'Ines Varga', 'Pulianga, Tenkara – 627811'],
+    ['Ines Varga\n\nMaple Grove, IL ● (630) 555-0142 ● ines@varga.example', 'Ines Varga', 'Maple Grove, IL'],
   ])('%s', (text, name, place) => {
     const profile = profileOf(`${text}\n\n## Skills\n\n- Knots\n- Tides\n`);
     expect([profile.name?.text, profile.location?.text, profile.headline]).toEqual([name, place, undefined]);

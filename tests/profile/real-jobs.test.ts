@@ -8,7 +8,7 @@ describe('jobs in Markdown that people wrote by hand', () => {
     expect(
       jobs(`# Work Experience
 
-# NTQ Harbours (March 2013 - May 2022)
+# Norburn Harbours (March 2013 - May 2022)
 ## Harbour Manager
 Feb 2021 - May 2022
 
@@ -20,8 +20,8 @@ Mar 2013 - Feb 2021
 - Planned the pilots.
 `),
     ).toEqual([
-      'Harbour Manager | NTQ Harbours | ∅ | Feb 2021 – May 2022',
-      'Pilot Coordinator | NTQ Harbours | ∅ | Mar 2013 – Feb 2021',
+      'Harbour Manager | Norburn Harbours | ∅ | Feb 2021 – May 2022',
+      'Pilot Coordinator | Norburn Harbours | ∅ | Mar 2013 – Feb 2021',
     ]);
   });
 
@@ -64,7 +64,7 @@ Mar 2013 - Feb 2021
 
 ### Pilot at Tide Works
 
-*05.2009 - 07.2012* | Zavolzhie
+*05.2009 - 07.2012* | Tidewell
 
 Advisor: Milton Grace
 
@@ -77,7 +77,7 @@ Advisor: Milton Grace
 * Spliced.
 `);
     expect(profile.roles.map(lineOf)).toEqual([
-      'Pilot | Tide Works | Zavolzhie | May 2009 – Jul 2012',
+      'Pilot | Tide Works | Tidewell | May 2009 – Jul 2012',
       'Deckhand | Saltmarsh College | ∅ | 2008 – 2009',
     ]);
     expect(profile.roles[0]?.statements.map((each) => each.text)).toEqual([
@@ -103,15 +103,15 @@ Advisor: Milton Grace
 | Field | Details |
 | --- | --- |
 | Business | Planning and sale of tide tables |
-| Employment type | Full-time employee |
+| Kind of contract | Full-time employee |
 
 Keeps the tables true for all harbours of the coast.
 
-#### Redesign of the Queueing Platform
+#### Redesign of the Lamp Register
 
 - Built it anew.
 
-#### Tables and Consulting (Team of Approximately 5)
+#### Tables and Consulting (with a team of five)
 
 - Advised the towns.
 
@@ -127,11 +127,11 @@ Keeps the tables true for all harbours of the coast.
     ]);
     expect(profile.roles[0]?.statements.map((each) => each.text)).toEqual([
       'Business | Planning and sale of tide tables',
-      'Employment type | Full-time employee',
+      'Kind of contract | Full-time employee',
       'Keeps the tables true for all harbours of the coast.',
-      'Redesign of the Queueing Platform',
+      'Redesign of the Lamp Register',
       'Built it anew.',
-      'Tables and Consulting (Team of Approximately 5)',
+      'Tables and Consulting (with a team of five)',
       'Advised the towns.',
     ]);
   });

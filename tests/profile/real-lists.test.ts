@@ -100,21 +100,21 @@ describe('projects', () => {
 
 ## Side Projects
 
-* **Mambo (not released)** - gathers articles and tide news. It has these parts:
+* **Gullnet (unfinished)** - gathers articles and tide news. It has these parts:
   * A client for gulls
   It was not released.
 
 * **[Logger](https://l.example/logger)** - abstract logger for piers.
 I wrote the middle part.
 
-* **[Nasoc](https://l.example/nasoc)** - a proxy for boats.
+* **[Boatway](https://l.example/boatway)** - a proxy for boats.
 
 * Tool that helps to draw nets.
 `);
     expect(profile.projects.map((each) => each.name.text)).toEqual([
-      'Mambo (not released)',
+      'Gullnet (unfinished)',
       'Logger',
-      'Nasoc',
+      'Boatway',
     ]);
   });
 });
@@ -126,8 +126,8 @@ describe('education', () => {
       ['Bachelor of Arts', 'Physics', 'Saltmarsh College', 'Northfield, MN'],
     ],
     [
-      '**Columbus College of Ropes** – Columbus, OH (2004–2006)',
-      [undefined, undefined, 'Columbus College of Ropes', 'Columbus, OH'],
+      '**Saltmarsh College of Ropes** – Columbus, OH (2004–2006)',
+      [undefined, undefined, 'Saltmarsh College of Ropes', 'Columbus, OH'],
     ],
     [
       'Ph.D. in Tides, University of Ropes, in progress',
@@ -138,10 +138,10 @@ describe('education', () => {
       ["Master's degree", 'Knots', 'Lantern SudPier, Institut Maritime', undefined],
     ],
     [
-      '* **April 2020 – March 2022:** Ropes University, Graduate School of Letters, Joint Degree Master of Arts in Transcultural Studies (Supervisor: Ana Wada) (GPA 4.0)',
+      '* **April 2020 – March 2022:** Ropes University, Graduate School of Letters, Joint Degree Master of Arts in Coastal Studies (Supervisor: Ana Wada) (GPA 4.0)',
       [
         'Joint Degree Master of Arts',
-        'Transcultural Studies (Supervisor: Ana Wada)',
+        'Coastal Studies (Supervisor: Ana Wada)',
         'Ropes University, Graduate School of Letters',
         undefined,
       ],

@@ -47,7 +47,7 @@ describe('JSON Resumes that people wrote by hand', () => {
   });
 
   it.each([
-    [{ city: 'Thornton', region: 'Colorado', countryCode: 'US' }, 'Thornton, Colorado, US'],
+    [{ city: 'Pueblo', region: 'Colorado', countryCode: 'US' }, 'Pueblo, Colorado, US'],
     [{ address: 'Los Angeles, California', countryCode: 'US' }, 'Los Angeles, California, US'],
     [{ address: '12 Pier Road, Lyon, France' }, 'Lyon, France'],
     [{ region: 'Brittany' }, 'Brittany'],

@@ -74,7 +74,7 @@ function tellsUnderHeadings(blocks: readonly Block[]): boolean {
   return blocks.some((block) => block.heading !== undefined && datingPeriod(block.plain) !== undefined);
 }
 
-/** Rows of a table below a dated heading that have no dates say something of the job: "Employment type | Full-time". */
+/** Rows of a table below a dated heading that have no dates say something of the job: "Kind of contract | Full-time". */
 function withoutFacts(rows: readonly Row[]): readonly Row[] {
   if (!tellsUnderHeadings(rows.map((row) => row.block))) return rows;
   return rows.map((row) =>
@@ -147,7 +147,7 @@ function splitHeader(
   return { naming: group.header.slice(0, last + 1), saying: group.header.slice(last + 1) };
 }
 
-/** "05.2009 – 07.2012 | Zavolzhie": a name alone beside the dates of a header that needs no other. */
+/** "05.2009 – 07.2012 | Tidewell": a name alone beside the dates of a header that needs no other. */
 function placeBesideDate(group: RowGroup, header: Header): Piece | undefined {
   if (header.title === undefined || header.organisation === undefined) return undefined;
   const at = group.header.findIndex((row) => row.period !== undefined);

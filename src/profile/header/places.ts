@@ -93,7 +93,8 @@ function readIsPlace(text: string): boolean {
 function areParts(parts: readonly string[]): boolean {
   const last = parts.at(-1) ?? '';
   const front = parts.slice(0, -1).map(bare);
-  if (front.some((part) => organisationScore(part) >= 1.5 || titleScore(part) >= 2)) return false;
+  const names = front.filter((part) => !isCity(part));
+  if (names.some((part) => organisationScore(part) >= 1.5 || titleScore(part) >= 2)) return false;
   if (isRegion(last)) {
     // "Tallow House, Cork, Ireland": a name before a city is no part of the place.
     if (front.length > 1 && !isCity(front[0] ?? '') && !isRegion(parts[1] ?? '')) return false;

@@ -69,7 +69,7 @@ function readOrganisationScore(text: string): number {
   const all = tokens(bare);
   const { head } = split(text);
   const words = tokens(head);
-  // "Uhnder, Inc., Austin, TX": the legal form may stand before the place.
+  // "Lamper, Inc., Austin, TX": the legal form may stand before the place.
   const isLegal = bare
     .split(/,\s+/)
     .slice(1)

@@ -142,7 +142,7 @@ const PLACE_LABEL =
 const TITLE_LABEL =
   /^(?:(?:current |desired |target )?(?:title|job title|role|position|profession|occupation|headline)|beruf|profesión|profissão|poste)$/i;
 
-/** Town, region and postal code: "Puliangudi, Tenkasi – 627855", "Captain Cook, HI 96704". */
+/** Town, region and postal code: "Pulianga, Tenkara – 627811", "Keaau, HI 96749". */
 const POSTAL = /^\p{Lu}[\p{L}\s.'’-]{2,30}(?:,\s*\p{Lu}[\p{L}\s.'’]{1,30}){1,3}[\s,–-]+\d{5,6}(?:-\d{4})?$/u;
 
 const labelOf = (text: string): string | undefined => LABEL.exec(text)?.[1];

@@ -57,7 +57,7 @@ function isMarkedStart(
   if (open.level === undefined || level <= open.level) return true;
   // "### Programming languages" under "## Skills" is a group of them.
   if (open.kinds.includes('skills') && kinds.length === 1 && saysAgain(kinds, open)) return false;
-  // Inside a section of entries "Amber Projects" is a company, "Projects" a section.
+  // Inside a section of entries "Harbour Projects" is a company, "Projects" a section.
   if (holdsEntries(open) && sectionKinds(text).length === 0) return false;
   // Straight below another heading there is no entry that it could be a part of.
   if (open.blocks.length === 0 && !saysAgain(kinds, open)) return true;
