@@ -191,9 +191,9 @@ function nameForms(names: readonly (string | undefined)[]): Set<string> {
 
 function vocabularyOf(lexicon: Lexicon, knowledge: Knowledge, words: WordStatistics) {
   const frame = knowledge.frameVocabulary;
-  const candidates = [
-    ...new Set([...lexicon.words, ...frame, ...knowledge.names.words, ...knowledge.thesaurus.words]),
-  ].filter((word) => /^\p{L}{4,}$/u.test(word));
+  const candidates = [...new Set([...lexicon.words, ...frame, ...knowledge.thesaurus.words])].filter((word) =>
+    /^\p{L}{4,}$/u.test(word),
+  );
   const known = new Set([...candidates, ...knowledge.names.words]);
   return { candidates, isKnown: (norm: string) => known.has(norm) || words.rank(norm) !== undefined };
 }

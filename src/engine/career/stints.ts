@@ -39,6 +39,20 @@ export function betweenStints(stints: readonly (readonly Role[])[], dated: reado
   });
 }
 
+/** The jobs that began after the earlier of two employers and before the later one. */
+export function betweenEmployers(roles: readonly Role[], dated: readonly Role[]): Role[] {
+  const names = new Set(roles.map((role) => role.organisation?.text.toLowerCase()));
+  const starts = roles.flatMap(({ period }) => period?.start ?? []).sort(compareDates);
+  const first = starts[0];
+  const last = starts.at(-1);
+  if (names.size !== 2 || first === undefined || last === undefined) return [];
+  return dated.filter((role) => {
+    const start = role.period?.start;
+    const inside = start !== undefined && compareDates(first, start) < 0 && compareDates(start, last) < 0;
+    return inside && !names.has(role.organisation?.text.toLowerCase());
+  });
+}
+
 /** "Rejoined", "hired back", "returned to": about the last stint. */
 export const RETURN = /\b(?:re-?join(?:ed|ing)?|back|return(?:ed|ing)?|again|second (?:time|stint|spell))\b/i;
 /** "Between her two stints". */

@@ -1,5 +1,5 @@
 import type { Role } from '../../model/profile.js';
-import { BETWEEN, betweenStints, RETURN, stintsOf } from '../career/stints.js';
+import { BETWEEN, betweenEmployers, betweenStints, RETURN, stintsOf } from '../career/stints.js';
 import { matchesOf } from '../evidence.js';
 import { educationLabel, roleLabel } from '../write/labels.js';
 import { capital, dated } from '../write/phrases.js';
@@ -99,8 +99,8 @@ function relative(context: PlanContext, direction: 'before' | 'after'): PlanResu
   const scoped = rolesInScope(context).filter((role) => role.kind === 'role');
   if (question.time !== undefined && scoped.length === 0) return context.as('at_time');
   const stints = stintsOf(scoped, career.today);
-  const amid = BETWEEN.test(question.text) ? betweenStints(stints, career.dated) : [];
-  if (amid.length > 0) return answered(describeRoles(context, amid, 'In between'), amid);
+  const between = betweenJobs(context, scoped, stints);
+  if (between.length > 0) return answered(describeRoles(context, between, 'In between'), between);
   const returned = RETURN.test(question.text) && stints.length > 1 ? (stints.at(-1) ?? scoped) : scoped;
   const anchor = returned.length > 0 ? returned : direction === 'before' ? career.current.slice(0, 1) : [];
   const [first] = anchor;
@@ -129,6 +129,17 @@ function relative(context: PlanContext, direction: 'before' | 'after'): PlanResu
   }
   const lead = `${capital(direction)} ${named(first)}`;
   return answered(describeRoles(context, found, lead), found);
+}
+
+/** What came between two stints at one employer, or between two employers. */
+function betweenJobs(
+  { question, career }: PlanContext,
+  scoped: readonly Role[],
+  stints: readonly (readonly Role[])[],
+): Role[] {
+  const amid = BETWEEN.test(question.text) ? betweenStints(stints, career.dated) : [];
+  if (amid.length > 0 || !/\bbetween\b/i.test(question.text)) return amid;
+  return betweenEmployers(scoped, career.dated);
 }
 
 /** The employer where it has a name, else the role. */

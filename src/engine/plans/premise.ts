@@ -7,6 +7,7 @@ import { educationLabel, roleLabel } from '../write/labels.js';
 import { dated } from '../write/phrases.js';
 import { proofOf, sentence } from '../write/sentences.js';
 import { standsAsEmployer } from './asked-roles.js';
+import { ofLevel } from './degrees.js';
 import { namedRole } from './describe-role.js';
 import { answered, type PlanContext, type PlanResult, rolesInScope } from './plan.js';
 import { joined, proofsOf, quoteProofs } from './topic-proofs.js';
@@ -41,7 +42,8 @@ const STUDIES = new Set<Intent>(['degree_check', 'education']);
 function degreesInstead({ question, profile }: PlanContext, result: PlanResult): PlanResult | undefined {
   if (!STUDIES.has(question.intent)) return undefined;
   const scoped = profile.education.filter((entry) => question.scope.includes(entry.id));
-  const entries = scoped.length > 0 ? scoped : LEVEL.test(question.text) ? [] : profile.education;
+  const entries =
+    scoped.length > 0 ? scoped : (ofLevel(question.text, profile.education) ?? profile.education);
   if (entries.length === 0) return undefined;
   const given = entries
     .slice(0, 3)
@@ -50,9 +52,6 @@ function degreesInstead({ question, profile }: PlanContext, result: PlanResult):
     );
   return answered([...result.sentences.slice(0, 1), ...given], entries);
 }
-
-/** Levels that a degree has or hasn't: without one, "a degree in law" is about the degrees there are. */
-const LEVEL = /\b(?:ph\.?d|doctora\w*|mba|master\w*|m\.?sc|m\.?a|bachelor\w*|b\.?sc|b\.?a|diploma)\b/i;
 
 /** "She did that at Acme, right?": it stands in the documents, under another employer. */
 function elsewhere(context: PlanContext, result: PlanResult): PlanResult | undefined {

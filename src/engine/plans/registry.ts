@@ -2,7 +2,8 @@ import type { Intent } from '../understand/intents.js';
 import { atTime } from './at-time.js';
 import * as boundaries from './boundaries.js';
 import { compare } from './compare.js';
-import * as education from './education.js';
+import { degreeCheck } from './degree-check.js';
+import { education } from './education.js';
 import * as employers from './employers.js';
 import { longestRole, shortestRole } from './extremes.js';
 import { gaps, overlap } from './gaps.js';
@@ -52,8 +53,8 @@ export const PLANS: Readonly<Record<Intent, Plan>> = {
   awards: named.awards,
   projects: named.projects,
   publications: named.publications,
-  education: education.education,
-  degree_check: education.degreeCheck,
+  education,
+  degree_check: degreeCheck,
   interests: named.interests,
   volunteering: named.volunteering,
   references: named.references,

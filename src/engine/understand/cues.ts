@@ -14,6 +14,8 @@ const CUES: Partial<Record<Intent, RegExp>> = {
     /\b(?:prefer\w*|want\w*|look\w* for|looking|willing\w*|open to|relocat\w*|mov(?:e|ing)|travel\w*|remote\w*|hybrid|office|on-?site|in person|licen[cs]e|drive|driving|own car|ideal\w*|dream|next|interest\w*|likes?|favou?rite|would|hours|shifts?|weekends?|nights?|part-time|full-time|commut\w*|contract\w*|permanent|perm|kind of (?:role|job|work|company)|seek\w*|ambition\w*|aspir\w*|plans?|hop(?:e|es|ing)|consider\w*)\b/i,
   notice:
     /\b(?:notice|availab\w*|start\w*|join\w*|free|soon\w*|begin\w*|immediate\w*|on board|onboard|ready|when (?:can|could|would))\b/i,
+  salary:
+    /\b(?:salar\w*|pa(?:y|ys|id|ycheck|yroll)|earn\w*|wages?|compensation|comp|rates?|package|ctc|remunerat\w*|expect\w*|bonus\w*|on (?:now|at)|worth|afford|charg\w*|fees?|ask\w*|hir(?:e|ing)|equity|stock options|money|cost (?:us|to)|budget|take to|price tag|how much (?:do|does|did|would|is|are|were|was) (?:you|he|she|they|subj)|what (?:is|are) (?:you|he|she|they|subj) on)\b/i,
   leaving:
     /\b(?:why|reasons?|leav\w*|left|quit\w*|resign\w*|depart\w*|mov\w*|laid off|lay-?offs?|fired|sacked|dismiss\w*|let go|redundan\w*|parted|happened|end(?:ed)?|made|caus\w*|prompt\w*|behind|walk\w* away|chang\w*|switch\w*)\b/i,
   certificates:

@@ -110,6 +110,9 @@ const namesEmployer = ({ mentions }: RefineInput): boolean =>
 const ORDER =
   /^(?:please |now |can you |could you |would you )*(?:write|compose|translate|draw|sing|tell|give|generate|create|explain|solve|calculate|code|fix|recommend|suggest|make)\b/i;
 
+const BETWEEN_TWO =
+  /^(?!.*\b(?:how long|how many|months|gaps?|breaks?|why|differ\w*|compar\w*|time)\b).*\bbetween\b.+\band\b/i;
+
 const ASKS_TOOLS = /^(?:which|what)\b.*\b(?:tools|toolkit|software|technologies|tech stack)\b/i;
 const ABOUT_CANDIDATE =
   /^(?:and |so |but )?(?:ever|has|have|had|did|does|is|are|was|were|any)\b|\b(?:he|she|they|his|her|their)\b/i;
@@ -162,6 +165,11 @@ export const RULES: readonly Rule[] = [
   // "What came between your two stints at Acme?"
   (best, input) =>
     namesEmployer(input) && BETWEEN.test(input.text) ? { ...best, intent: 'next_role' } : undefined,
+  // "What did she do between Acme and Birch?"
+  (best, input) =>
+    BETWEEN_TWO.test(input.text) && input.mentions.filter(({ kind }) => kind === 'organisation').length === 2
+      ? { ...best, intent: 'next_role' }
+      : undefined,
   // "Was she at Acme in 2012?" asks about the time.
   (best, input) =>
     best.intent === 'employer_check' && namesEmployer(input) && input.time !== undefined

@@ -22,6 +22,7 @@ const CONTRACTIONS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:him ?\/ ?her|her ?\/ ?him|him or her)\b/gi, 'them'],
   // "He founded Acme. True?" is one question.
   [/[.!]\s+(?:true|right|correct|yes|is (?:that|this) (?:right|correct|true|so))\s*\?*$/i, ', right?'],
+  [/\bback in (?=(?:19|20)\d\d|the)/gi, 'in '],
   [/\s*\b(?:in the past|up to now|so far|to date|over the years)\b/gi, ''],
   [/\b(?:a number of|a lot of|lots of|plenty of)\b/gi, 'many'],
 ];
