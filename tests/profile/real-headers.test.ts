@@ -40,4 +40,24 @@ describe('job headers with mark-up inside', () => {
       ),
     ).toEqual(['Receptionist | Varga & Daughters | ∅ | Jan 2008']);
   });
+
+  it('keeps names with full stops, and an employer before a town that is called a city', () => {
+    expect(
+      jobs(
+        '### <span>lantern. Inc (part time job) </span>',
+        '  <span>Oct, 2017- Mar, 2018</span>',
+        '',
+        '- Did it.',
+        '',
+        '**Keeper**',
+        '*Ropes Tidewell, Kansas City, MO*',
+        '**Oct 2020 - Jul 2022**',
+        '',
+        '- Did it.',
+      ),
+    ).toEqual([
+      'Keeper | Ropes Tidewell | Kansas City, MO | Oct 2020 – Jul 2022',
+      '∅ | lantern. Inc | ∅ | Oct 2017 – Mar 2018',
+    ]);
+  });
 });

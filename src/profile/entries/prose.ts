@@ -15,7 +15,7 @@ export function isProse(text: string, marked: boolean): boolean {
   if (words.length === 0) return false;
   if (words.length > MAX_HEADER_WORDS || text.length > MAX_HEADER_LENGTH) return true;
   if (endsLikeSentence(text, words) || /[:;]$/.test(text)) return !marked || /[.:;]$/.test(text);
-  if (words.some(isPronoun) || holdsSentenceEnd(text)) return true;
+  if (words.some(isPronoun) || (!marked && holdsSentenceEnd(text))) return true;
   const [first = ''] = words;
   if (opensWithVerb(words)) return true;
   if (marked) return false;

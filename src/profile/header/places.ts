@@ -89,6 +89,9 @@ function readIsPlace(text: string): boolean {
   return parts.length === 1 ? isPlaceName(clean) : parts.length <= 4 && areParts(parts);
 }
 
+/** A region that is no city of its name: "Kansas City" is none. */
+const isState = (text: string): boolean => isRegion(text) && !/\scity$/i.test(text);
+
 /** "City, region", "city, region, country", "country, city". */
 function areParts(parts: readonly string[]): boolean {
   const last = parts.at(-1) ?? '';
@@ -97,7 +100,7 @@ function areParts(parts: readonly string[]): boolean {
   if (names.some((part) => organisationScore(part) >= 1.5 || titleScore(part) >= 2)) return false;
   if (isRegion(last)) {
     // "Tallow House, Cork, Ireland": a name before a city is no part of the place.
-    if (front.length > 1 && !isCity(front[0] ?? '') && !isRegion(parts[1] ?? '')) return false;
+    if (front.length > 1 && !isCity(front[0] ?? '') && !isState(parts[1] ?? '')) return false;
     return front.every((part) => part === '' || looksLikeName(part));
   }
   // "Tehran, IR": the code of any country behind a city that is known.
