@@ -5,12 +5,12 @@ import type { Intent } from '../understand/intents.js';
 import { numberOf } from '../understand/time.js';
 import { educationLabel, roleLabel } from '../write/labels.js';
 import { dated } from '../write/phrases.js';
-import { proofOf, sentence } from '../write/sentences.js';
+import { proofOf, quoted, sentence } from '../write/sentences.js';
 import { standsAsEmployer } from './asked-roles.js';
 import { ofLevel } from './degrees.js';
 import { namedRole } from './describe-role.js';
 import { answered, type PlanContext, type PlanResult, rolesInScope } from './plan.js';
-import { joined, proofsOf, quoteProofs } from './topic-proofs.js';
+import { isHeld, joined, proofsOf, quoteProofs } from './topic-proofs.js';
 
 /** Questions that are about the dates themselves answer the premise on their own. */
 const ABOUT_DATES = new Set<Intent>([
@@ -32,7 +32,11 @@ const TOLERANCE_MONTHS = 12;
 export function withPremise(context: PlanContext, result: PlanResult): PlanResult {
   if (result.status !== 'not_in_profile' || !context.question.premise) return withTrueDates(context, result);
   return (
-    degreesInstead(context, result) ?? elsewhere(context, result) ?? rolesInstead(context, result) ?? result
+    degreesInstead(context, result) ??
+    elsewhere(context, result) ??
+    rolesInstead(context, result) ??
+    mentioned(context, result) ??
+    result
   );
 }
 
@@ -75,8 +79,7 @@ function rolesInstead(context: PlanContext, result: PlanResult): PlanResult | un
   const roles = rolesInScope(context);
   const terms = question.topics.flatMap((topic) => topic.terms);
   if (question.inherited || roles.length === 0 || terms.length === 0) return undefined;
-  const ofPlace =
-    roles.some(({ place }) => place !== undefined) && terms.length <= 2 && IN_PLACE.test(question.text);
+  const ofPlace = terms.length <= 2 && IN_PLACE.test(question.text);
   const elsewhere = terms.every((term) => term.named && standsAsEmployer(term.text, question.text));
   if (!ofPlace && !elsewhere && !terms.every(({ text }) => EMPLOYMENT.test(text))) return undefined;
   return answered(
@@ -85,6 +88,17 @@ function rolesInstead(context: PlanContext, result: PlanResult): PlanResult | un
       ...roles.slice(0, 3).map((role) => withPlace(namedRole(context, role), ofPlace ? role : undefined)),
     ],
     roles,
+  );
+}
+
+/** "He founded Acme, right?": not an employer, but the documents do speak of it. */
+function mentioned({ question, lexicon }: PlanContext, result: PlanResult): PlanResult | undefined {
+  const names = question.topics.flatMap((topic) => topic.terms.filter((term) => term.named));
+  const [said] = names.flatMap((term) => term.keys.flatMap((key) => lexicon.withKey(key)));
+  if (said === undefined || !names.every((term) => isHeld(term, said))) return undefined;
+  return answered(
+    [...result.sentences.slice(0, 1), sentence(`They say: ${quoted(said.statement)}`, said.statement)],
+    [said.entry],
   );
 }
 

@@ -31,6 +31,15 @@ const NEEDED: Partial<Record<Intent, number>> = {
   projects: 0.45,
   location: 0.5,
   at_time: 0.4,
+  timeline: 0.5,
+  titles: 0.5,
+  certificates: 0.42,
+  awards: 0.42,
+  publications: 0.42,
+  volunteering: 0.45,
+  interests: 0.45,
+  gaps: 0.42,
+  current_role: 0.42,
 };
 /** Below this similarity a question is about its subject matter, whatever it resembles. */
 const LEAST = 0.34;

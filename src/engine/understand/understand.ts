@@ -1,5 +1,5 @@
 import { type Token, tokenise } from '../../language/tokens.js';
-import type { PartialDate } from '../../model/profile.js';
+import type { PartialDate, Statement } from '../../model/profile.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
 import type { Mention } from '../lexicon/mention.js';
@@ -95,10 +95,12 @@ const isKnownIn =
   (word: string): boolean => {
     const norm = word.toLowerCase();
     const rank = words.rank(norm);
-    return (
-      lexicon.has(norm) || knowledge.names.words.has(norm) || (rank !== undefined && rank < ORDINARY_RANK)
-    );
+    const inText = lexicon.withKey(norm).some(({ statement }) => !isHeading(statement));
+    return inText || knowledge.names.words.has(norm) || (rank !== undefined && rank < ORDINARY_RANK);
   };
+/** A line of contact data, or a short one that may be a name nobody could tell for one. */
+const isHeading = ({ section, text }: Statement): boolean =>
+  section === 'contact' || /[@/]|\.\w{2,4}$/.test(text) || text.split(/\s+/).length <= 4;
 /** Frequency rank of words that are ordinary even with a capital. */
 const ORDINARY_RANK = 3000;
 
