@@ -107,8 +107,11 @@ function neighbours(given: readonly Role[], dated: readonly Role[], step: 1 | -1
     const end = role.period?.end;
     return end === undefined ? 0 : end === 'present' ? start : Math.min(start, lastMonthIndex(end));
   };
-  const last = Math.max(...beyond.map(endOf));
-  return beyond.filter((role) => endOf(role) === last).reverse();
+  // What goes on to this day did not come before.
+  const over = beyond.filter((role) => role.period?.end !== 'present');
+  const earlier = over.length > 0 ? over : beyond;
+  const last = Math.max(...earlier.map(endOf));
+  return earlier.filter((role) => endOf(role) === last).reverse();
 }
 
 function gapsOf(dated: readonly Role[], today: PartialDate): Stretch[] {

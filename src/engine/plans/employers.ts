@@ -24,9 +24,12 @@ export const employerCheck: Plan = (context) => {
   const rest = context.question.topics.filter((topic) => !absent.includes(topic));
   if (rest.some((topic) => topic.terms.some((term) => term.weight >= TELLING_WEIGHT)))
     return context.as('topic_check');
+  const over =
+    /\b(?:still|now)\b/i.test(context.question.text) && roles.every((role) => role.period?.end !== 'present');
+  const verdict = over ? 'Not any more, by the dates' : 'Yes';
   const sentences: CitedSentence[] = roles.slice(0, 4).map((role, index) => {
     const fact = namedRole(context, role);
-    return index === 0 ? { ...fact, text: `Yes: ${fact.text}` } : fact;
+    return index === 0 ? { ...fact, text: `${verdict}: ${fact.text}` } : fact;
   });
   const [first] = roles;
   const [statement] = first === undefined ? [] : tellingStatements(first, context, 1);

@@ -35,6 +35,13 @@ export const topicDuration: Plan = (context) => {
       !topic.terms.some((term) => term.named)
     )
       return context.as('total_experience');
+    // "Since when has she been helping out at Acme?": a plain verb is no subject beside an employer.
+    if (
+      best === undefined &&
+      isPlain(topic) &&
+      scope.some((id) => career.roles.some((role) => role.id === id))
+    )
+      return context.as('role_duration');
     if (best === undefined) return notInProfile(context, absence(question.topics, question.text));
     // "Redeployed for eleven weeks": the line itself says how long.
     const saying = proofs.find(({ passage }) => LENGTH.test(passage.statement.text));
@@ -66,6 +73,9 @@ export const topicDuration: Plan = (context) => {
     facts: [{ text: `${head}.`, sources: [...sources, ...proving] }, ...facts],
   });
 };
+
+const isPlain = (topic: Topic): boolean =>
+  topic.terms.length === 1 && topic.terms.every(({ named, weight }) => !named && weight < 1);
 
 /** A length of time in words or figures: "eleven weeks", "3-year", "a decade". */
 const LENGTH =

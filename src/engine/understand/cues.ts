@@ -14,6 +14,8 @@ const CUES: Partial<Record<Intent, RegExp>> = {
     /\b(?:prefer\w*|want\w*|look\w* for|looking|willing\w*|open to|relocat\w*|mov(?:e|ing)|travel\w*|remote\w*|hybrid|office|on-?site|in person|licen[cs]e|drive|driving|own car|ideal\w*|dream|next|interest\w*|likes?|favou?rite|would|hours|shifts?|weekends?|nights?|part-time|full-time|commut\w*|contract\w*|permanent|perm|kind of (?:role|job|work|company)|seek\w*|ambition\w*|aspir\w*|plans?|hop(?:e|es|ing)|consider\w*)\b/i,
   notice:
     /\b(?:notice|availab\w*|start\w*|join\w*|free|soon\w*|begin\w*|immediate\w*|on board|onboard|ready|when (?:can|could|would))\b/i,
+  first_role:
+    /^(?!.*\b(?:start|found|launch|open)(?:ed|ing)?\s+(?:a|an|any|his own|her own|your own|their own)\b).*\b(?:first|earliest|initial\w*|start\w*|beg[ia]n\w*|debut|teeth|entry|oldest|originally|launch\w*|out of|after|came into|got into|get into|break into|broke into)\b/i,
   salary:
     /\b(?:salar\w*|pa(?:y|ys|id|ycheck|yroll)|earn\w*|wages?|compensation|comp|rates?|package|ctc|remunerat\w*|expect\w*|bonus\w*|on (?:now|at)|worth|afford|charg\w*|fees?|ask\w*|hir(?:e|ing)|equity|stock options|money|cost (?:us|to)|budget|take to|price tag|how much (?:do|does|did|would|is|are|were|was) (?:you|he|she|they|subj)|what (?:is|are) (?:you|he|she|they|subj) on)\b/i,
   leaving:
@@ -69,9 +71,15 @@ const FIRST_JOB =
   /\b(?:first|earliest|very first)\s+(?:\p{L}+\s+)?(?:jobs?|roles?|positions?|posts?|employers?)\b/iu;
 const BESIDE_JOBS: ReadonlySet<Intent> = new Set<Intent>(['education', 'degree_check', 'gaps', 'projects']);
 
-/** The intent of a question about a first job that is worded like one about studies. */
-export const firstJob = (best: Intent, question: string): Intent | undefined =>
-  BESIDE_JOBS.has(best) && FIRST_JOB.test(question) ? 'first_role' : undefined;
+/** "Which positions has she held, studies aside?" */
+const JOBS_HELD =
+  /\b(?:which|what|list|all|every)\b.{0,20}\b(?:positions?|job titles|jobs|roles|posts)\b.{0,20}\b(?:held|had|has|have|worked)\b/i;
+
+/** The intent of a question about jobs that is worded like one about studies. */
+export function jobsInstead(best: Intent, question: string): Intent | undefined {
+  if (!BESIDE_JOBS.has(best)) return undefined;
+  return FIRST_JOB.test(question) ? 'first_role' : JOBS_HELD.test(question) ? 'titles' : undefined;
+}
 
 /** The intent that a phrase of a question leaves no doubt of. */
 export const sureIntent = (question: string): Intent | undefined =>

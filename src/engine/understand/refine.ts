@@ -31,6 +31,7 @@ const NEEDED: Partial<Record<Intent, number>> = {
   projects: 0.45,
   location: 0.5,
   at_time: 0.4,
+  employer_check: 0.42,
   timeline: 0.5,
   titles: 0.5,
   certificates: 0.42,

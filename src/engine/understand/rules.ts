@@ -2,7 +2,7 @@ import type { Token } from '../../language/tokens.js';
 import { BETWEEN } from '../career/stints.js';
 import type { Mention } from '../lexicon/mention.js';
 import type { Classification } from './classifier.js';
-import { firstJob, sureIntent } from './cues.js';
+import { jobsInstead, sureIntent } from './cues.js';
 import type { FollowUp } from './follow-up.js';
 import type { Intent } from './intents.js';
 import type { TimeWindow } from './time.js';
@@ -123,7 +123,7 @@ const CLOSED: ReadonlySet<Intent> = new Set<Intent>(['attack', 'offtopic', 'prot
 /** In the order in which they are asked. */
 export const RULES: readonly Rule[] = [
   (best, { text }) => {
-    const sure = sureIntent(text) ?? firstJob(best.intent, text);
+    const sure = sureIntent(text) ?? jobsInstead(best.intent, text);
     return sure === undefined || sure === best.intent || CLOSED.has(best.intent)
       ? undefined
       : { ...best, intent: sure };

@@ -60,14 +60,17 @@ const LIGHT_WEIGHT = 0.5;
 /** The last word of a phrase is what it is about: "developer productivity" is productivity. */
 const HEAD_FACTOR = 1.25;
 
-/** Splits the subject matter of a question into topics. `keep` marks the tokens that are subject matter. */
+/** Splits the subject matter of a question into topics. `keep` marks the tokens that are subject matter, `skip` those of names in the profile. */
 export function topicsOf(
   tokens: readonly Token[],
   keep: (index: number) => boolean,
   tools: TopicTools,
   source: string,
+  skip: (index: number) => boolean = () => false,
 ): Topic[] {
-  const names = tools.names.find(tokens, { anyCase: source === source.toLowerCase() });
+  const names = tools.names
+    .find(tokens, { anyCase: source === source.toLowerCase() })
+    .filter((name) => !skip(name.from));
   const nameAt = new Map(names.map((name) => [name.from, name]));
   const roots = tokens.map((token) => rootOf(token.norm));
   const topics: Topic[] = [];

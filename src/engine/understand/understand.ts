@@ -148,6 +148,7 @@ function subjectMatter(
         inClause(tokens[index], range) && isSubjectMatter(index, tokens, { frame, mentioned, tools }),
       topicToolsOf(tools),
       text,
+      (index) => mentioned.has(index),
     );
   const asked = within(clause);
   // "We sell to hospitals. Any background there?": the sentence before says what is meant.

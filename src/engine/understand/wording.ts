@@ -14,7 +14,7 @@ const CONTRACTIONS: readonly (readonly [RegExp, string])[] = [
   [/\b(i|you|he|she|they|we)'d\b/gi, '$1 would'],
   [/\bi'm\b/gi, 'i am'],
   [
-    /\b(?:at the moment|at the minute|at present|right now|as of now|these days|nowadays|presently|currently|today|at this time)\b/gi,
+    /\b(?:at the moment|at the minute|to this day|as we speak|at present|right now|as of now|these days|nowadays|presently|currently|today|at this time)\b/gi,
     'now',
   ],
   [/\b(?:he ?\/ ?she|she ?\/ ?he|\(s\)he|s\/he|he or she|she or he)\b/gi, 'they'],
