@@ -9,12 +9,14 @@ import { parseNamed } from './entries/named.js';
 import { foldOverview } from './entries/overview.js';
 import { parseProjects } from './entries/projects.js';
 import { parseRoles, type RoleSection } from './entries/roles.js';
+import { findParts } from './header/parts.js';
 import { findContacts } from './lists/contacts.js';
 import { parseLanguages } from './lists/languages.js';
 import { parseSkills } from './lists/skills.js';
 import { rename } from './merge/merge-entries.js';
 import { parseResume } from './resume/parse-resume.js';
-import { parseHead } from './sections/head.js';
+import { nameElsewhere } from './sections/candidate-name.js';
+import { parseHead, placeAmong } from './sections/head.js';
 import { sectionKinds } from './sections/heading-name.js';
 import { kindByContent } from './sections/kind-by-content.js';
 import { splitMixed } from './sections/mixed-section.js';
@@ -24,7 +26,7 @@ import { placeInProse } from './sections/place-in-prose.js';
 import type { Section } from './sections/section.js';
 import { splitSections } from './sections/split-sections.js';
 import { type Block, findBlocks } from './text/blocks.js';
-import { display, openPage, type Page } from './text/page.js';
+import { display, fieldOf, openPage, type Page, spanOf } from './text/page.js';
 import { blockStatements, statementOf } from './text/statements.js';
 
 /** Parses one document. Pure; never throws, whatever the text. */
@@ -62,6 +64,8 @@ function parseText(page: Page): Draft {
   const { roles, folded } = foldOverview(draft.roles);
   draft.roles.splice(0, draft.roles.length, ...roles);
   nameEmployers(page, draft);
+  const name = draft.name === undefined ? nameElsewhere(page, blocks) : undefined;
+  if (name !== undefined) draft.name = { text: name.text, span: spanOf(page, name) };
   const location = draft.location ?? placeInProse(page, draft.summary);
   if (location !== undefined) draft.location = location;
   const statements = coverPage(page, draft, sections, blocks);
@@ -129,6 +133,10 @@ function parseProse({ page, section, draft }: SectionInput, block: Block, kind: 
     if (statement === undefined) return;
     draft.contacts.push(...findContacts(page, block, statement));
     draft.statements.push(statement);
+    const parts = findParts(page, block, block.plain);
+    const place =
+      draft.location === undefined ? placeAmong(page, statement.text, parts, undefined) : undefined;
+    if (place !== undefined) draft.location = fieldOf(page, place);
     return;
   }
   const said = blockStatements(page, block, context);

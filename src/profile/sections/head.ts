@@ -1,29 +1,13 @@
 import { contextOf, type SectionInput } from '../draft.js';
 import { isProse } from '../entries/prose.js';
-import { findParts } from '../header/parts.js';
+import { findParts, type Part } from '../header/parts.js';
 import { isPlace, placeTailLength } from '../header/places.js';
-import { organisationScore, titleScore } from '../header/scores.js';
+import { titleScore } from '../header/scores.js';
 import { findContacts } from '../lists/contacts.js';
 import type { Block } from '../text/blocks.js';
-import { display, fieldOf, type Page, type Range } from '../text/page.js';
+import { display, fieldOf, type Page, type Range, trimSpace } from '../text/page.js';
 import { blockStatements, statementOf } from '../text/statements.js';
-
-const NAME =
-  /^(?:(?:dr|prof|mr|mrs|ms|mx|sir|dame|rev)\.?\s+)*[\p{Lu}][\p{L}'’.-]*(?:\s+(?:[\p{L}'’.-]+|"[^"]+"|\([^)]+\))){0,5}(?:,\s*(?:[A-Z][A-Za-z.]{1,6})(?:,\s*[A-Z][A-Za-z.]{1,6})*)?$/u;
-const BOILERPLATE =
-  /^(?:curriculum vitae|cv|résumé|resume|lebenslauf|currículum(?: vitae)?|curriculo|currículo)$/i;
-
-/** "Ana Silva (she/her)". */
-const PRONOUNS = /\s*\((?:she|he|they|ze|xe|ela|ele|sie|er|elle|il)\s*\/[\p{L}\s/]+\)$/iu;
-
-/** Does a line read as a person's name? */
-function isName(text: string): boolean {
-  const words = text.replace(/,.*$/, '').split(/\s+/);
-  if (isProse(text, true) || /^(?:download|view|print|see|click|save)\b/i.test(text)) return false;
-  if (words.length < 2 || words.length > 6 || /\d|@|[|/:]/.test(text) || !NAME.test(text)) return false;
-  const proper = words.filter((word) => /^\p{Lu}/u.test(word)).length;
-  return proper >= 2 && titleScore(text) < 2 && organisationScore(text) < 2 && !isPlace(text);
-}
+import { nameAmong } from './candidate-name.js';
 
 /** Parses what stands above the first heading: name, headline, place, contacts, and an opening summary. */
 export function parseHead(input: SectionInput): void {
@@ -62,13 +46,14 @@ function readHeadLine(
   const headline = headlineAmong({ block, text, parts, named, reachable: contacts.length > 0 });
   if (draft.name !== undefined && draft.headline === undefined && headline !== undefined)
     draft.headline = fieldOf(page, headline);
-  const location = draft.location === undefined ? placeAmong(page, text, parts, named) : undefined;
+  const others = parts.flatMap((part) => withoutName(page, part, named));
+  const location = draft.location === undefined ? placeAmong(page, text, others, named) : undefined;
   if (location !== undefined) draft.location = fieldOf(page, location);
   const isContact = contacts.length > 0 || location !== undefined;
   draft.statements.push({ ...reach, section: isContact ? 'contact' : 'summary' });
 }
 
-type Parts = readonly (Range & { readonly text: string })[];
+type Parts = readonly Part[];
 
 interface HeadLine {
   readonly block: Block;
@@ -77,6 +62,13 @@ interface HeadLine {
   readonly named: Range | undefined;
   /** The line holds an address, number or link. */
   readonly reachable: boolean;
+}
+
+/** What a part says beside the name that opens it. */
+function withoutName(page: Page, part: Part, named: Range | undefined): readonly Part[] {
+  if (named === undefined || named.start !== part.start || named.end >= part.end) return [part];
+  const rest = trimSpace(page.plain, { start: named.end, end: part.end });
+  return [{ ...part, ...rest, text: display(page, rest) }];
 }
 
 /** What the candidate calls themselves: a line of its own, or the part of one that reads as a title. */
@@ -89,7 +81,12 @@ function headlineAmong({ block, text, parts, named, reachable }: HeadLine): Rang
 }
 
 /** Where the candidate lives: a part that is a place, or the end of an address. */
-function placeAmong(page: Page, text: string, parts: Parts, named: Range | undefined): Range | undefined {
+export function placeAmong(
+  page: Page,
+  text: string,
+  parts: Parts,
+  named: Range | undefined,
+): Range | undefined {
   // Of several parts on a line a label says what its own is.
   const label = /[|·•]/.test(text) ? undefined : labelOf(text);
   if (label !== undefined && !PLACE_LABEL.test(label) && !isPlace(label)) return undefined;
@@ -102,30 +99,6 @@ function placeAmong(page: Page, text: string, parts: Parts, named: Range | undef
   if (address === undefined) return undefined;
   const tail = page.plain.slice(address.end - placeTailLength(address.text), address.end);
   return { start: address.end - tail.replace(/^[\s,]+/, '').length, end: address.end };
-}
-
-function nameAmong(
-  page: Page,
-  block: Block,
-  text: string,
-  parts: readonly (Range & { readonly text: string })[],
-): Range | undefined {
-  if (BOILERPLATE.test(text)) return undefined;
-  const bare = text
-    .replace(PRONOUNS, '')
-    .replace(/(?:\s*[–—-]|['’]s)\s*(?:curriculum vitae|cv|résumé|resume)$/i, '');
-  if (isName(bare) && PRONOUNS.test(text) && page.plain.startsWith(bare, block.start))
-    return { start: block.start, end: block.start + bare.length };
-  if (isName(bare) && page.plain.startsWith(bare, block.start))
-    return { start: block.start, end: block.start + bare.length };
-  if (isName(bare)) return bare === text ? block : parts[0];
-  const [first] = parts;
-  if (block.heading === 1 && first !== undefined && isName(first.text)) return first;
-  if (parts.length > 1 && first !== undefined && isName(first.text)) return first;
-  // A top heading of one word ("# Cher") is a name too.
-  return block.heading === 1 && page.document.format === 'md' && /^\p{Lu}[\p{L}'’-]+$/u.test(text)
-    ? block
-    : undefined;
 }
 
 /** Pronouns, the degree of a connection and counters of a copied profile page. */
