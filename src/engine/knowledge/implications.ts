@@ -1,4 +1,4 @@
-import { tokenise } from '../../language/tokens.js';
+import { type Token, tokenise } from '../../language/tokens.js';
 import { dataLines } from './data-file.js';
 import type { Names } from './names.js';
 import { rootOf } from './spelling.js';
@@ -19,45 +19,61 @@ export interface Implications {
  */
 export function loadImplications(names: Names): Implications {
   const shown = new Map<string, Set<string>>();
-  const phrases = new Map<string, string[]>();
-  const keysOf = (text: string): string[] => {
+  const phrases = new Map<string, Set<string>>();
+  const known = new Map<string, string | undefined>();
+  const keyOf = (text: string): string | undefined => {
     const tokens = tokenise(text);
     const [name] = names.find(tokens);
-    if (name?.from === 0 && name.to === tokens.length) return [name.concept];
-    const roots = tokens.map((token) => rootOf(token.norm));
-    const key = roots.join(' ');
+    if (name?.from === 0 && name.to === tokens.length) return name.concept;
+    const roots = openedRoots(tokens).map(({ root }) => root);
     const [first] = roots;
-    if (first !== undefined && roots.length > 1) {
-      const known = phrases.get(first) ?? [];
-      if (!known.includes(key))
-        phrases.set(
-          first,
-          [...known, key].sort((a, b) => b.length - a.length),
-        );
-    }
-    return key === '' ? [] : [key];
+    if (first === undefined) return undefined;
+    const key = roots.join(' ');
+    if (roots.length > 1) phrases.set(first, (phrases.get(first) ?? new Set()).add(key));
+    return key;
   };
+  const keysOf = (texts: readonly string[]): string[] =>
+    texts.flatMap((text) => {
+      const written = text.trim();
+      if (!known.has(written)) known.set(written, keyOf(written));
+      return known.get(written) ?? [];
+    });
   const imply = (head: string, keys: Iterable<string>): void => {
-    shown.set(head, new Set([...(shown.get(head) ?? []), ...keys]));
+    const set = shown.get(head) ?? new Set();
+    for (const key of keys) if (key !== head) set.add(key);
+    shown.set(head, set);
   };
   // Who knows PostgreSQL knows a database: the members of a kind show it.
-  for (const { labels, members } of names.kinds)
-    for (const head of labels.flatMap(keysOf)) imply(head, members);
+  for (const { labels, members } of names.kinds) for (const head of keysOf(labels)) imply(head, members);
   for (const line of dataLines('implications.txt')) {
     const [broad, narrower] = line.split(':');
     if (broad === undefined || narrower === undefined)
       throw new Error(`implications.txt: "${line}" has no colon`);
-    const keys = narrower.split(',').flatMap(keysOf);
-    for (const head of broad.split('=').flatMap(keysOf)) imply(head, keys);
+    const keys = keysOf(narrower.split(','));
+    for (const head of keysOf(broad.split('='))) imply(head, keys);
   }
+  const byLength = new Map(
+    [...phrases].map(([first, keys]) => [first, [...keys].sort((a, b) => b.length - a.length)]),
+  );
   return {
     shownBy: (key) => shown.get(key) ?? NOTHING,
     phrasesAt: (roots, index) =>
-      (phrases.get(roots[index] ?? '') ?? []).filter((phrase) => {
-        const words = phrase.split(' ');
-        return words.every((word, offset) => roots[index + offset] === word);
-      }),
+      (byLength.get(roots[index] ?? '') ?? []).filter((phrase) =>
+        phrase.split(' ').every((word, offset) => roots[index + offset] === word),
+      ),
   };
 }
+
+/** A root of a text and the token that it is of. */
+export interface OpenedRoot {
+  readonly root: string;
+  readonly token: number;
+}
+
+/** The roots of a text, hyphens opened: "server-side" and "server side" are one phrase. */
+export const openedRoots = (tokens: readonly Token[]): OpenedRoot[] =>
+  tokens.flatMap(({ norm, parts }, token) =>
+    (norm.includes('-') && parts.length > 1 ? parts : [norm]).map((word) => ({ root: rootOf(word), token })),
+  );
 
 const NOTHING: ReadonlySet<string> = new Set();

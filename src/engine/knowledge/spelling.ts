@@ -104,11 +104,48 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
   }),
 );
 
+/** Words that the stemmer would throw together with others of another meaning: `hospitality` is no `hospital`. */
+const DISTINCT: ReadonlyMap<string, string> = new Map(
+  [
+    'hospitality',
+    'international internationally',
+    'intern interns internship internships interning interned',
+    'communication communications',
+    'community communities',
+    'production productions',
+    'accountant accountants',
+    'personal personally',
+    'personalise personalised personalize personalized personalisation personalization',
+    'animal animals',
+    'general generally',
+    'generic generics',
+    'police',
+    'policy policies',
+    'engine engines',
+    'authority authorities',
+    'objective objectives',
+    'important importance',
+    'customer customers',
+    'news',
+    'physics',
+    'physical physically',
+    'university universities',
+    'universal',
+    'organ organs',
+    'experiment experiments experimental',
+  ].flatMap((line) => {
+    const words = line.split(' ');
+    return words.map((word) => [word, words[0] ?? word] as const);
+  }),
+);
+
 /**
  * The stem under which words of one root meet whatever their spelling: `organisation` and `organization`,
  * `paediatric` and `pediatric`. For plain words of four letters or more; other forms are returned as they are.
  */
 export function rootOf(norm: string): string {
+  const distinct = DISTINCT.get(norm);
+  if (distinct !== undefined) return distinct;
   const base = IRREGULAR.get(norm);
   if (base !== undefined) return stemOf(base);
   // Porter leaves deploy(ment) but makes deploi(ed): one ending for both.

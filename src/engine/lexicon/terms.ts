@@ -1,5 +1,5 @@
 import { type Token, tokenise } from '../../language/tokens.js';
-import type { Implications } from '../knowledge/implications.js';
+import { type Implications, openedRoots } from '../knowledge/implications.js';
 import type { Names } from '../knowledge/names.js';
 import { rootOf } from '../knowledge/spelling.js';
 
@@ -33,9 +33,11 @@ export function passageTerms(
       if (token !== undefined && name.to - name.from > 1 && names.words.has(token.norm)) hidden.add(i);
     }
   }
-  const roots = tokens.map((token) => rootOf(token.norm));
-  tokens.forEach((token, index) => {
+  const roots = openedRoots(tokens).map(({ root }) => root);
+  roots.forEach((_, index) => {
     for (const phrase of phrasesAt(roots, index)) keys.add(phrase);
+  });
+  tokens.forEach((token, index) => {
     for (const part of token.parts)
       for (const name of partNames(part, token, names)) {
         concepts.add(name);

@@ -1,5 +1,5 @@
 import { isStopToken, stemOf, type Token } from '../../language/tokens.js';
-import type { Implications } from '../knowledge/implications.js';
+import { type Implications, type OpenedRoot, openedRoots } from '../knowledge/implications.js';
 import type { KnownName, Names } from '../knowledge/names.js';
 import { americanised, rootOf } from '../knowledge/spelling.js';
 import type { Thesaurus } from '../knowledge/thesaurus.js';
@@ -72,7 +72,7 @@ export function topicsOf(
     .find(tokens, { anyCase: source === source.toLowerCase() })
     .filter((name) => !skip(name.from));
   const nameAt = new Map(names.map((name) => [name.from, name]));
-  const roots = tokens.map((token) => rootOf(token.norm));
+  const opened = openedRoots(tokens);
   const topics: Topic[] = [];
   let terms: { term: Term; start: number; end: number }[] = [];
   const close = (): void => {
@@ -83,12 +83,12 @@ export function topicsOf(
     const token = tokens[index];
     if (token === undefined) continue;
     const name = nameAt.get(index);
-    const phrase = keep(index) ? heldPhrase(roots, index, tools) : undefined;
+    const phrase = keep(index) ? heldPhrase(opened, index, tools) : undefined;
     if (phrase !== undefined) {
-      index += phrase.split(' ').length - 1;
+      index = phrase.last;
       const { end } = tokens[index] ?? token;
       const { start } = token;
-      terms.push({ term: phraseTerm(phrase, source.slice(start, end), tools), start, end });
+      terms.push({ term: phraseTerm(phrase.key, source.slice(start, end), tools), start, end });
     } else if (name !== undefined && (name.listed || anyKept(name, keep))) {
       const last = tokens[name.to - 1] ?? token;
       terms.push({ term: nameTerm(name, tokens, tools), start: token.start, end: last.end });
@@ -105,13 +105,17 @@ export function topicsOf(
 
 /** A phrase ("version control") is one term where the documents hold it or show it in other words. */
 function heldPhrase(
-  roots: readonly string[],
+  opened: readonly OpenedRoot[],
   index: number,
   { implications, lexicon }: TopicTools,
-): string | undefined {
-  return implications
-    .phrasesAt(roots, index)
-    .find((key) => lexicon.has(key) || [...implications.shownBy(key)].some((shown) => lexicon.has(shown)));
+): { readonly key: string; readonly last: number } | undefined {
+  const from = opened.findIndex(({ token }) => token === index);
+  const roots = opened.map(({ root }) => root);
+  const key = implications
+    .phrasesAt(roots, from)
+    .find((each) => lexicon.has(each) || [...implications.shownBy(each)].some((shown) => lexicon.has(shown)));
+  if (key === undefined) return undefined;
+  return { key, last: opened[from + key.split(' ').length - 1]?.token ?? index };
 }
 
 function phraseTerm(key: string, text: string, { implications }: TopicTools): Term {
