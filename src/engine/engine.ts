@@ -190,7 +190,7 @@ function nameForms(names: readonly (string | undefined)[]): Set<string> {
 }
 
 function vocabularyOf(lexicon: Lexicon, knowledge: Knowledge, words: WordStatistics) {
-  const frame = knowledge.frameVocabulary;
+  const frame = knowledge.classifier.vocabulary;
   const candidates = [...new Set([...lexicon.words, ...frame, ...knowledge.thesaurus.words])].filter((word) =>
     /^\p{L}{4,}$/u.test(word),
   );

@@ -49,8 +49,18 @@ export function tokenise(text: string): Token[] {
 
 /** The Porter stem of a normal form where it is a plain word of four letters or more; else the form itself. */
 export function stemOf(norm: string): string {
-  return PLAIN_WORD.test(norm) ? stemmer(norm) : norm;
+  if (!PLAIN_WORD.test(norm)) return norm;
+  const known = stems.get(norm);
+  if (known !== undefined) return known;
+  if (stems.size >= MOST_STEMS) stems.clear();
+  const stem = stemmer(norm);
+  stems.set(norm, stem);
+  return stem;
 }
+
+/** Stems are asked for again and again: of the same few thousand words. Bounded against visitors who try every word. */
+const stems = new Map<string, string>();
+const MOST_STEMS = 20_000;
 
 /**
  * True for a word without a topic of its own (`the`, `what`). An upper-case abbreviation such as IT or US isn't one,

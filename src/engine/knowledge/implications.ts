@@ -72,8 +72,11 @@ export interface OpenedRoot {
 
 /** The roots of a text, hyphens opened: "server-side" and "server side" are one phrase. */
 export const openedRoots = (tokens: readonly Token[]): OpenedRoot[] =>
-  tokens.flatMap(({ norm, parts }, token) =>
-    (norm.includes('-') && parts.length > 1 ? parts : [norm]).map((word) => ({ root: rootOf(word), token })),
+  tokens.flatMap(({ norm }, token) =>
+    norm
+      .split('-')
+      .filter((word) => word !== '')
+      .map((word) => ({ root: rootOf(word), token })),
   );
 
 const NOTHING: ReadonlySet<string> = new Set();

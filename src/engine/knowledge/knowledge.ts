@@ -1,7 +1,6 @@
-import { tokenise } from '../../language/tokens.js';
 import { type Classifier, loadClassifier } from '../understand/classifier.js';
 import { createWording } from '../understand/wording.js';
-import { dataLines, dataSections } from './data-file.js';
+import { dataLines } from './data-file.js';
 import { type Implications, loadImplications } from './implications.js';
 import { loadNames, type Names } from './names.js';
 import { rootOf } from './spelling.js';
@@ -14,8 +13,6 @@ export interface Knowledge {
   readonly implications: Implications;
   readonly classifier: Classifier;
   readonly wording: (message: string) => string;
-  /** Every word of the exemplar questions, for spelling correction. */
-  readonly frameVocabulary: ReadonlySet<string>;
   /** True for words that fill a question without being its subject ("really", "exactly"). */
   isFiller(norm: string): boolean;
   /** True for the root of a word for what a person is (age, health, belief …), not for what they did. */
@@ -34,11 +31,6 @@ export function loadKnowledge(): Knowledge {
     thesaurus: loadThesaurus(),
     classifier: loadClassifier(wording),
     wording,
-    frameVocabulary: new Set(
-      dataSections('exemplars.txt').flatMap(({ lines }) =>
-        lines.flatMap((line) => tokenise(line).map((token) => token.norm)),
-      ),
-    ),
     isFiller: (norm) => filler.has(norm),
     isProtected: (root) => protectedRoots.has(root),
   };

@@ -144,6 +144,19 @@ const DISTINCT: ReadonlyMap<string, string> = new Map(
  * `paediatric` and `pediatric`. For plain words of four letters or more; other forms are returned as they are.
  */
 export function rootOf(norm: string): string {
+  const known = roots.get(norm);
+  if (known !== undefined) return known;
+  if (roots.size >= MOST_ROOTS) roots.clear();
+  const root = newRootOf(norm);
+  roots.set(norm, root);
+  return root;
+}
+
+/** Roots are asked for again and again, of the same few thousand words. */
+const roots = new Map<string, string>();
+const MOST_ROOTS = 20_000;
+
+function newRootOf(norm: string): string {
   const distinct = DISTINCT.get(norm);
   if (distinct !== undefined) return distinct;
   const base = IRREGULAR.get(norm);

@@ -21,6 +21,8 @@ export interface Classification {
 export interface Classifier {
   /** Intents by score, best first, at most one exemplar each. */
   classify(masked: readonly string[]): Classification[];
+  /** Every word of the exemplars as written, folded, for spelling correction. */
+  readonly vocabulary: ReadonlySet<string>;
   /** True for a word that an exemplar uses: what isn't one is subject matter. */
   isFrameWord(word: string): boolean;
 }
@@ -29,9 +31,7 @@ interface Exemplar {
   readonly intent: Intent;
   readonly text: string;
   readonly words: readonly string[];
-  readonly features: ReadonlyMap<string, number>;
   readonly norm: number;
-  readonly wordSet: ReadonlySet<string>;
   /** The kinds of names that it has slots for, as bits. */
   readonly slots: number;
 }
@@ -45,14 +45,35 @@ const FAINTEST = 0.3;
 const CONTAINMENT_SHARE = 0.35;
 const SLOT_WEIGHT = 0.6;
 
-/** Reads `exemplars.txt`. Throws where a header is no intent. */
-export function loadClassifier(wording: (text: string) => string): Classifier {
-  const raw: { intent: Intent; text: string; words: string[] }[] = [];
+/** An exemplar as read, its features not weighed yet. */
+interface RawExemplar {
+  readonly intent: Intent;
+  readonly text: string;
+  readonly words: readonly string[];
+  readonly features: ReadonlyMap<string, number>;
+}
+
+/** The exemplars of the data file; those that are one once masked ("your title", "his title") are kept once. */
+function readExemplars(wording: (text: string) => string, vocabulary: Set<string>): RawExemplar[] {
+  const raw = new Map<string, RawExemplar>();
   for (const { header, lines } of dataSections('exemplars.txt')) {
     if (!isIntent(header)) throw new Error(`exemplars.txt: [${header}] is not an intent`);
-    for (const text of lines)
-      raw.push({ intent: header, text, words: tidyMask(tokenise(wording(text)).map(maskWord)) });
+    for (const text of lines) {
+      const tokens = tokenise(wording(text));
+      for (const { norm } of tokens) vocabulary.add(norm);
+      const words = tidyMask(tokens.map(maskWord));
+      const key = `${header}:${words.join(' ')}`;
+      if (!raw.has(key))
+        raw.set(key, { intent: header, text, words, features: featuresOf(words, isSoftSlot) });
+    }
   }
+  return [...raw.values()];
+}
+
+/** Reads `exemplars.txt`. Throws where a header is no intent. */
+export function loadClassifier(wording: (text: string) => string): Classifier {
+  const vocabulary = new Set<string>();
+  const raw = readExemplars(wording, vocabulary);
   const frameWords = new Set(raw.flatMap((exemplar) => exemplar.words.filter((word) => !SLOTS.has(word))));
   const topicWording = new Set(
     raw.flatMap(({ intent, words }) =>
@@ -62,20 +83,16 @@ export function loadClassifier(wording: (text: string) => string): Classifier {
   const weight = inverseIntentFrequency(raw);
   const isSoftInQuestion = (word: string): boolean =>
     isSoftSlot(word) || (!SLOTS.has(word) && !topicWording.has(word) && !STOP_WORDS.has(word));
-  const exemplars = raw.map((exemplar): Exemplar => {
-    const features = weighted(exemplar.words, weight, isSoftSlot);
-    return {
-      ...exemplar,
-      features,
-      norm: length(features),
-      wordSet: new Set(exemplar.words),
-      slots: slotBits(exemplar.words),
-    };
+  const features = raw.map((exemplar) => scaled(exemplar.features, weight));
+  const postings = postingsOf(features);
+  const exemplars = raw.map(({ intent, text, words }, index): Exemplar => {
+    const norm = length(features[index] ?? new Map());
+    return { intent, text, words, norm, slots: slotBits(words) };
   });
-  const postings = postingsOf(exemplars);
   const norms = Float64Array.from(exemplars, (exemplar) => exemplar.norm);
   const intentsAt = Int32Array.from(exemplars, (exemplar) => INTENTS.indexOf(exemplar.intent));
   return {
+    vocabulary,
     isFrameWord: (word) => frameWords.has(word) || SILENT.has(word),
     classify(masked) {
       const features = weighted(tidyMask(masked), weight, isSoftInQuestion);
@@ -111,9 +128,9 @@ interface Posting {
   readonly values: Float64Array;
 }
 
-function postingsOf(exemplars: readonly Exemplar[]): ReadonlyMap<string, Posting> {
+function postingsOf(exemplars: readonly ReadonlyMap<string, number>[]): ReadonlyMap<string, Posting> {
   const lists = new Map<string, { at: number[]; values: number[] }>();
-  exemplars.forEach(({ features }, index) => {
+  exemplars.forEach((features, index) => {
     for (const [feature, value] of features) {
       const list = lists.get(feature) ?? { at: [], values: [] };
       list.at.push(index);
@@ -181,9 +198,15 @@ function weighted(
   weight: (feature: string) => number,
   isSoft: (word: string) => boolean,
 ): Map<string, number> {
-  const features = featuresOf(words, isSoft);
-  for (const [feature, value] of features) features.set(feature, value * weight(feature));
-  return features;
+  return scaled(featuresOf(words, isSoft), weight);
+}
+
+/** Features times what they tell. */
+function scaled(
+  features: ReadonlyMap<string, number>,
+  weight: (feature: string) => number,
+): Map<string, number> {
+  return new Map([...features].map(([feature, value]) => [feature, value * weight(feature)] as const));
 }
 
 /** What an exemplar without a slot for subject matter loses for each word of subject matter that it doesn't explain. */
@@ -202,10 +225,10 @@ function slotFit(
   const content = [...new Set(question.filter((word) => !SLOTS.has(word) && isContent(word)))];
   const topics = question.filter((word) => word === 'TOPIC').length;
   const held = slotBits(question);
-  return ({ wordSet, slots }) => {
+  return ({ words, slots }) => {
     let factor = 1;
-    const takesTopic = wordSet.has('TOPIC');
-    const unexplained = content.filter((word) => !wordSet.has(word)).length;
+    const takesTopic = words.includes('TOPIC');
+    const unexplained = content.filter((word) => !words.includes(word)).length;
     if (!takesTopic)
       factor *= UNEXPLAINED_TOPIC ** Math.min(topics, 3) * UNEXPLAINED_WORD ** Math.min(unexplained, 3);
     else if (topics === 0 && unexplained === 0 && held === 0) factor *= EMPTY_SLOT;
@@ -225,12 +248,10 @@ function bitCount(bits: number): number {
 }
 
 /** Features that few intents use tell more. */
-function inverseIntentFrequency(
-  raw: readonly { intent: Intent; words: readonly string[] }[],
-): (feature: string) => number {
+function inverseIntentFrequency(raw: readonly RawExemplar[]): (feature: string) => number {
   const intents = new Map<string, Set<Intent>>();
-  for (const { intent, words } of raw) {
-    for (const feature of featuresOf(words, isSoftSlot).keys()) {
+  for (const { intent, features } of raw) {
+    for (const feature of features.keys()) {
       const set = intents.get(feature) ?? new Set();
       set.add(intent);
       intents.set(feature, set);
