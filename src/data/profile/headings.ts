@@ -6,6 +6,8 @@ import type { SectionKind } from '../../model/profile.js';
  */
 export const headingNames: Readonly<Record<Exclude<SectionKind, 'other'>, string>> = {
   summary: `
+    key points | career highlights | personal statement | mission | elevator pitch | tl dr | tldr | snapshot | what i do |
+    teaching philosophy |
     summary | profile | about | about me | objective | overview | statement | bio | biography |
     introduction | intro | who i am | in brief | in a nutshell | at a glance | headline | executive
     profile | executive summary | highlights | summary of qualifications | qualifications summary |
@@ -15,6 +17,11 @@ export const headingNames: Readonly<Record<Exclude<SectionKind, 'other'>, string
     sommario | profilo | over mij | samenvatting | profiel | о себе | обо мне | 个人简介 | 自我评价 | 关于我 | 自己紹介
   `,
   experience: `
+    roles | professional roles | engagements | assignments | supervision | supervising | mentoring | mentorship |
+    tutoring | lecturing | fieldwork | field work | field experience | job history | job experience | employment
+    details | work placements | clinical rotations | rotations | externships | apprenticeships | assistantships |
+    secondments | residencies | directorships | military | armed forces | national service | professional activity |
+    professional activities | gigs | side gigs | curatorial experience |
     experience | experiences | employment | employment history | employment record | work | work history
     | work experience | history | jobs | positions | positions held | appointments | career | career
     history | background | where i have worked | where i've worked | internships | internship |
@@ -28,6 +35,8 @@ export const headingNames: Readonly<Record<Exclude<SectionKind, 'other'>, string
     current positions | past experience | esperienza | esperienze | esperienza lavorativa | esperienze professionali | werkervaring | ervaring | erfaring | arbejdserfaring | arbetslivserfarenhet | doświadczenie | опыт работы | опыт | 工作经历 | 工作经验 | 职业经历 | 職務経歴 | 職歴
   `,
   education: `
+    workshops | online courses | training courses | moocs | academic record | academic details | academic profile |
+    educational details | educational qualification | scholastics | thesis | theses | dissertation |
     education | education and training | training | studies | degrees | qualifications | academic
     background | academic qualifications | academic history | educational background | schooling |
     academics | school | university | coursework | formal education | continuing education |
@@ -38,6 +47,8 @@ export const headingNames: Readonly<Record<Exclude<SectionKind, 'other'>, string
     istruzione | formazione | opleiding | opleidingen | utbildning | uddannelse | utdanning | wykształcenie | образование | 教育经历 | 教育背景 | 学历 | 学歴
   `,
   skills: `
+    proficiency | techniques | methods | frameworks | platforms | domains | domains of expertise | subject matter
+    expertise | technical proficiency | know how | what i use |
     skills | skill | skillset | skill set | skills summary | abilities | competencies | competences |
     competencies and skills | expertise | areas of expertise | strengths | technologies | technology |
     tools | tech stack | stack | toolbox | toolkit | proficiencies | specialties | specialities |
@@ -61,6 +72,7 @@ export const headingNames: Readonly<Record<Exclude<SectionKind, 'other'>, string
     lingue | talen | språk | sprog | języki | языки | 语言 | 語学
   `,
   certificates: `
+    badges | digital badges | driving licence | driving license | exams | examinations | test scores |
     certificates | certificate | certifications | certification | licenses | licences | license |
     licence | licensure | licensing | registration | registrations | credentials | accreditations |
     accreditation | tickets | cards | cards and tickets | memberships | membership | affiliations |
@@ -70,17 +82,25 @@ export const headingNames: Readonly<Record<Exclude<SectionKind, 'other'>, string
     certificati | certificaten | certyfikaty | сертификаты | 证书 | 资格证书 | 資格
   `,
   awards: `
+    competitions | competition results | hackathons | contests | bursaries | medals |
     awards | award | funding | research funding | grants and fellowships | fellowships and grants | honors and awards | honours and awards | honors | honours | honors awards | prizes | distinctions | scholarships | grants |
     fellowships | achievements | accomplishments | accolades | recognition | recognitions | premios |
     reconocimientos | prêmios | prémios | prix | récompenses | auszeichnungen | preise | stipendien |
     premi | prijzen | nagrody | награды | 获奖经历 | 荣誉奖项 | 受賞歴
   `,
   publications: `
+    seminars | lectures | keynotes | preprints | manuscripts | works in progress | under review | book chapters |
+    chapters | abstracts | poster presentations | conference papers | media appearances | press coverage | interviews |
+    podcasts | blog posts | outputs | intellectual property |
     publications | publication | posters | posters and presentations | papers | articles | books | writing | talks | presentations |
     conferences | conference presentations | speaking | patents | media | press | publicaciones |
     publicações | publications et conférences | publikationen | veröffentlichungen | vorträge | patente
   `,
   volunteering: `
+    outreach | science communication | professional service | academic service | committees | committee work |
+    committee service | peer review | reviewing | editorial work | advocacy | pro bono | board service | boards |
+    governance | student organizations | student organisations | student activities | memberships and activities |
+    activities and societies |
     volunteering | volunteer | volunteer experience | volunteer work | voluntary work | voluntary |
     voluntary experience | community | community service | community involvement | community work |
     causes | involvement | leadership and involvement | leadership and activities | organizations | organisations | clubs | societies |
@@ -114,6 +134,8 @@ export const headingNames: Readonly<Record<Exclude<SectionKind, 'other'>, string
 
 /** Words that qualify a section's name without changing what it is: `Selected publications`. */
 export const headingModifiers = `
+  invited contributed refereed laboratory lab field doctoral postdoctoral government federal corporate overseas ongoing
+  active summer curatorial artistic musical stage editorial administrative supervisory hands-on outreach public
   professional relevant selected key additional core other further recent previous past prior current earlier early
   my main brief technical work career personal academic educational employment paid industry major notable related
   general formal full detailed significant special primary secondary top some research clinical teaching leadership

@@ -8,6 +8,7 @@ import { opensWithAuthors, readCitation } from './citation-line.js';
 import { type NamedLine, readNamedLine, withoutLeadingDate } from './named-line.js';
 import { isProse } from './prose.js';
 import { datingPeriod } from './rows.js';
+import { splitSemicolons } from './split-semicolons.js';
 
 export type NamedKind = NamedEntry['kind'];
 
@@ -45,9 +46,12 @@ export function parseNamed(input: SectionInput, kinds: readonly NamedKind[]): vo
     section.blocks.filter((block) => block.tableHeader === isHeader),
   );
   const [own = 'award'] = kinds;
+  const listed = (lines ?? []).flatMap((block) =>
+    own === 'publication' ? [block] : splitSemicolons(page, block),
+  );
   for (const block of names ?? [])
     draft.statements.push(...blockStatements(page, block, contextOf(section, SECTION_OF[own])));
-  for (const group of groupBlocks(lines ?? [])) {
+  for (const group of groupBlocks(listed)) {
     const kind = kindOf(kinds, group.map((block) => block.plain).join(' '));
     const { label, entry } = kind === 'publication' ? asCitation(page, group) : { label: [], entry: group };
     for (const block of label)

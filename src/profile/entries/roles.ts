@@ -8,10 +8,12 @@ import type { Block } from '../text/blocks.js';
 import { fieldOf, spanOf } from '../text/page.js';
 import { blockStatements, extentOf, headerStatements } from '../text/statements.js';
 import { isBreak } from './career-break.js';
+import { closingDatesToHeads } from './closing-dates.js';
 import { EmployerGroup } from './employer-group.js';
 import { groupRows, type RowGroup } from './group-rows.js';
+import { joinBrokenPeriods } from './join-periods.js';
 import { skillsOfRole } from './role-skills.js';
-import { datingPeriod, joinBrokenPeriods, type Row, readRow } from './rows.js';
+import { datingPeriod, type Row, readRow } from './rows.js';
 import { splitDatedItem } from './split-lead.js';
 import { expandCells } from './table-cells.js';
 
@@ -84,7 +86,7 @@ function withoutFacts(rows: readonly Row[]): readonly Row[] {
 
 /** Parses every section of one document whose entries are jobs; each learns from the headers of all. */
 export function parseRoles(sections: readonly RoleSection[]): void {
-  const grouped = sections.map((input) => ({ input, ...groupRows(rowsOf(input)) }));
+  const grouped = sections.map((input) => ({ input, ...groupRows(closingDatesToHeads(rowsOf(input))) }));
   const priors = learnFrom(grouped.flatMap(({ entries }) => entries));
   for (const { input, lead, entries } of grouped) {
     const context = contextOf(input.section, input.sectionKind);

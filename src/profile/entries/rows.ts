@@ -1,4 +1,4 @@
-import { compareDates, type FoundPeriod, findPeriods, type PeriodValue } from '../../language/dates.js';
+import { type FoundPeriod, findPeriods, type PeriodValue } from '../../language/dates.js';
 import { findParts, type Part } from '../header/parts.js';
 import { isPlace } from '../header/places.js';
 import { isEmploymentType } from '../header/scores.js';
@@ -48,7 +48,7 @@ const SAID_LABEL =
 /** What a form calls the lines of a header: "Position: Nurse". */
 const NAME_LABEL =
   /^\s*(?:(?:company|employer|organi[sz]ation)(?: name)?|(?:job )?title|job|role|position|designation|location|place|city|firma|arbeitgeber|empresa|cargo|puesto|lugar|entreprise|poste|lieu|ort)\s*:\s+(?=\S)/iu;
-const MONTH =
+export const MONTH =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
 /** Months without a year, which names nothing: "Jun. – Aug." */
 const MONTHS = new RegExp(`^\\(?${MONTH}(?:\\s*[-–—]\\s*${MONTH})?\\)?$`, 'i');
@@ -131,6 +131,8 @@ export function readRow(page: Page, block: Block, bulletsToo = false): Row {
   const marked =
     block.heading !== undefined || block.emphasised || block.cells !== undefined || period?.range === true;
   const said = rest
+    // "(2019 – present).": the stop behind the dates ends no sentence.
+    .replace(period?.range === true ? /\s\.\s*$/ : /$/, '')
     .replace(/\s+/g, ' ')
     .replace(/^[\s|·•,;:–—-]+|[\s|·•,;:–—-]+$/gu, '')
     .trim();
@@ -169,26 +171,4 @@ export function readRow(page: Page, block: Block, bulletsToo = false): Row {
   const duration = rest !== block.plain && parts.every((part) => isEmploymentType(part.text));
   if (all.length === 0 && !duration) return body;
   return { block, kind: 'head', parts, duration, place };
-}
-
-/** Joins a period that breaks off at a row's end with the single date on one of the next two rows. */
-export function joinBrokenPeriods(rows: readonly Row[]): readonly Row[] {
-  const joined = [...rows];
-  rows.forEach((row, index) => {
-    if (row.dangling !== true || row.period?.start === undefined) return;
-    const at = [index + 1, index + 2].find(
-      (next) => rows[next]?.period !== undefined && rows[next]?.parts.length === 0,
-    );
-    const end = at === undefined ? undefined : rows[at];
-    if (at === undefined || end?.period?.start === undefined || end.period.end !== undefined) return;
-    if (
-      rows.slice(index + 1, at + 1).some((next) => next.block.gap) ||
-      compareDates(row.period.start, end.period.start) > 0
-    )
-      return;
-    const period = { ...row.period, end: end.period.start };
-    joined[index] = { ...row, period };
-    joined[at] = { ...end, period };
-  });
-  return joined;
 }

@@ -133,8 +133,23 @@ function isCapitalised(text: string): boolean {
 
 const departmentLean = (name: Slot) => (isDepartment(name.text) ? 3 : 0);
 
+/** "TIDE WORKS Senior Keeper": an employer in capitals before a title that opens with its rank. */
+const CAPITALS =
+  /^\p{Lu}[\p{Lu}\d&.'’-]{3,}(?: [\p{Lu}\d&.'’-]{2,})*\s+(?=(?:Senior|Sr|Junior|Jr|Staff|Principal|Lead|Chief|Head|Associate|Assistant)\b)/u;
+
+function readCapitals(name: Slot, draft: Draft): boolean {
+  const employer = isLiteral(name) ? CAPITALS.exec(name.text)?.[0].length : undefined;
+  if (employer === undefined) return false;
+  const title = slice(name, employer, name.text.length, `${name.slot}>`);
+  if (T(title.text) < SURE || T(name.text.slice(0, employer)) >= SURE) return false;
+  draft.title = title;
+  draft.organisation = slice(name, 0, employer, `${name.slot}<`);
+  draft.evidence = SURE;
+  return true;
+}
+
 function readSingle(name: Slot, draft: Draft, priors: Priors): void {
-  if (readCommas(name, draft, priors, 0)) return;
+  if (readCapitals(name, draft) || readCommas(name, draft, priors, 0)) return;
   const lean = T(name.text) - O(name.text) + priors.lean(name.slot, name.text);
   if (T(name.text) >= SURE && lean > 0) draft.title = name;
   else if (O(name.text) >= SURE && lean < 0) draft.organisation = name;

@@ -10,13 +10,14 @@ for (const kind of Object.keys(headingNames) as (keyof typeof headingNames)[]) {
 const modifiers = wordSet(headingModifiers);
 const MAX_HEADING_WORDS = 8;
 
-/** Lower case, "&" read as "and", numbering and decoration gone, letters spaced out ("S K I L L S") closed up. */
+/** Lower case, "&" read as "and", numbering, decoration and a remark in brackets gone, letters spaced out ("S K I L L S") closed up. */
 function normalise(text: string): string {
   const closed = /^(?:\p{L} ){3,}\p{L}$/u.test(text.trim()) ? text.replace(/\s/g, '') : text;
   return closed
     .toLowerCase()
     .replace(/’/g, "'")
     .replace(/^(?:\d{1,2}|[ivx]{1,4}|[a-z])[.)]\s+/, '')
+    .replace(/(?<=\S)\s*\([^()]*\)$/, '')
     .replace(/[&+]|(?<=\p{L}{4})-(?=\p{L}{5})/gu, ' and ')
     .replace(/[^\p{L}\p{N}'/,-]+/gu, ' ')
     .replace(/(^|\s)-+|-+(\s|$)/g, ' ')

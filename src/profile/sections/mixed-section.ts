@@ -4,11 +4,14 @@ import { splitItems } from '../lists/split-items.js';
 import { isSpokenLanguage } from '../lists/spoken-languages.js';
 import type { Block } from '../text/blocks.js';
 import { display, type Page } from '../text/page.js';
+import { sectionKinds } from './heading-name.js';
 import type { Section } from './section.js';
 
 /** Kinds whose sections are lists of short lines, so that each line can be told by itself. */
 const LISTS = new Set<string>(['languages', 'skills', 'certificates', 'awards', 'publications', 'interests']);
 const NAMED = new Set<string>(['certificates', 'awards', 'publications']);
+
+const LABEL = /^([^:,]{2,40}?)\s*:\s/u;
 
 /** What a line of a list with several subjects is about, or undefined where only its neighbours can say. */
 function kindOfLine(page: Page, block: Block, kinds: readonly SectionKind[]): SectionKind | undefined {
@@ -17,6 +20,10 @@ function kindOfLine(page: Page, block: Block, kinds: readonly SectionKind[]): Se
   const name = first === undefined ? '' : (display(page, first).split(/\s*[(:–—-]\s*/)[0] ?? '');
   if (has('languages') && (isSpokenLanguage(name) || (block.tableHeader && /^langu/i.test(name))))
     return 'languages';
+  // "Interests: tides, kites" says itself what it is.
+  const label = LABEL.exec(block.plain)?.[1];
+  const labelled = label === undefined ? undefined : sectionKinds(label).find(has);
+  if (labelled !== undefined) return labelled;
   const named = kinds.find((kind) => NAMED.has(kind));
   if (named !== undefined && datingPeriod(block.plain) !== undefined) return named;
   if (has('skills') && (/^[^:,]{2,40}:\s/.test(block.plain) || splitItems(block).length >= 3))

@@ -62,7 +62,9 @@ export function isUnknownHeading(
   const style = styleOf(text, block);
   if (style === undefined || !styles.has(style)) return false;
   if (/\d/.test(text) || /[|·@]| [–—-] | at /.test(text)) return false;
-  if (holdsEntries(open) && (block.heading ?? 0) > (open.level ?? 6)) return false;
+  // Below jobs it is a part of one, below skills a group of them.
+  const isInside = holdsEntries(open) || open.kinds.includes('skills');
+  if (isInside && (block.heading ?? 0) > (open.level ?? 6)) return false;
   // Below the name: what the candidate is.
   if (index === 1 && titleScore(text) >= 2) return false;
   const next = blocks[index + 1];

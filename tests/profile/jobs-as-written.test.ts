@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { lineOf, profileOf } from './profile-of.js';
+
+const rolesOf = (text: string) => profileOf(`# Ines Varga\n\n## Experience\n\n${text}`).roles;
+const linesOf = (text: string) => rolesOf(text).map(lineOf);
+
+describe('the dates of a job', () => {
+  it('may close what is told of it', () => {
+    const roles = rolesOf(`### [Tide Works, Inc.](https://tide.example/)—Harbour Designer
+I drew piers for the town and for its visitors, and kept the drawings.
+*(March 2006–Current)*
+
+### Pier Farm—Apprentice
+I lived on the farm for six months and milked the goats every morning.
+*(April–September 2008)*
+
+### Various Harbour Clients
+I have drawn signs on and off since college.
+*(Forever and ever)*
+`);
+    expect(roles.map(lineOf)).toEqual([
+      'Harbour Designer | Tide Works, Inc. | ∅ | Mar 2006 – Present',
+      'Apprentice | Pier Farm | ∅ | Apr 2008 – Sep 2008',
+      '∅ | Various Harbour Clients | ∅ | ∅',
+    ]);
+    expect(roles[1]?.statements.map((each) => each.text)).toEqual([
+      'I lived on the farm for six months and milked the goats every morning.',
+    ]);
+  });
+
+  it('may stand on two lines: an open end, or the months of a year', () => {
+    const roles = rolesOf(`2020 (Oct.)     **Field Engineer**
+- Present
+Tide Institute, University of Lund
+- Built gauges
+
+2019     **Research Assistant**
+Jun. - Aug.
+Department of Physics, Lund College
+- Read gauges
+`);
+    expect(roles.map(lineOf)).toEqual([
+      'Field Engineer | Tide Institute, University of Lund | ∅ | 2020 – Present',
+      'Research Assistant | Lund College | ∅ | Jun 2019 – Aug 2019',
+    ]);
+    expect(roles.map((role) => role.statements.length)).toEqual([1, 1]);
+  });
+
+  it('may stand in brackets at the end of an item, before a stop or what it says', () => {
+    const roles =
+      rolesOf(`- Research Associate, Institute of Tides, University of Lund, Sweden (Jan 2025 – present) — gauges in harbours.
+- Scientist and Lecturer, Department of Zoology, Norrby University, Oslo, Norway (Mar 2019 – Dec 2024).
+`);
+    expect(roles.map((role) => [role.title?.text, role.place?.text])).toEqual([
+      ['Research Associate', 'Sweden'],
+      ['Scientist and Lecturer', 'Oslo, Norway'],
+    ]);
+    expect(roles[0]?.statements.map((each) => each.text)).toEqual(['gauges in harbours.']);
+  });
+});
+
+describe('an employer in capitals', () => {
+  it('stands before a title that opens with its rank', () => {
+    expect(linesOf('2019-2021  TIDEWORKS Senior Engineer\n- Kept gauges\n')).toEqual([
+      'Senior Engineer | TIDEWORKS | ∅ | 2019 – 2021',
+    ]);
+  });
+});
