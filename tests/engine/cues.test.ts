@@ -28,11 +28,13 @@ describe('phrases that leave no doubt', () => {
     ['What is her phone number?', 'no phone number'],
     ['Phone number, please?', 'no phone number'],
     ['What’s the best e-mail?', 'no email address'],
+    ['How might we reach her about the pay bureau?', 'no contact data'],
     ['Why did you leave Tern Books?', 'reasons for leaving'],
     ['Why did she quit?', 'reasons for leaving'],
     ['Why did Robin want to leave?', 'reasons for leaving'],
     ['What is her expected salary?', 'don’t mention pay'],
     ['Salary expectations?', 'don’t mention pay'],
+    ['Salary-wise, what are we looking at?', 'don’t mention pay'],
     ['Her desired compensation?', 'don’t mention pay'],
   ])('%s', async (question, absence) => {
     const answer = await engine.ask(question);

@@ -74,10 +74,13 @@ describe('what is true stays a yes', () => {
     expect(answer.answer).toContain(said);
   });
 
-  test('“so what” asks, and takes nothing for true', async () => {
-    const answer = await engine.ask('So what did he do at Wexley Partners?');
+  test.each([
+    ['So what did he do at Wexley Partners?', /^Robin was Fitter at Wexley Partners/],
+    ['Then how did he repair looms?', /^As Fitter at Wexley Partners/],
+  ])('a question after “so” takes nothing for true: %s', async (question, beginning) => {
+    const answer = await engine.ask(question);
     expect(answer.status).toBe('answered');
-    expect(answer.answer).toMatch(/^Robin was Fitter at Wexley Partners/);
+    expect(answer.answer).toMatch(beginning);
   });
 });
 
@@ -89,6 +92,8 @@ describe('what the documents don’t have stays refused', () => {
     'He worked at Zephyr, right?',
     'Did he repair looms at Hart & Mole?',
     'Did he study law at Larkspur University?',
+    'So did he study law at Larkspur University?',
+    'So did he repair looms at Hart & Mole?',
   ])('%s', async (question) => {
     expect((await engine.ask(question)).status).toBe('not_in_profile');
   });
