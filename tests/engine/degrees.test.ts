@@ -42,6 +42,8 @@ describe('a degree', () => {
     ['Has she a bachelor’s in physics?', /^Yes: BSc in Physics/],
     ['Where did they do the master’s, and in what subject?', /^MSc in Oceanography, Larkspur University/],
     ['Where did she get her bachelor’s, and when?', /^BSc in Physics, Cormorant College \(2012 – 2015\)/],
+    ['When was the bachelor’s degree obtained?', /^BSc in Physics.*2015/],
+    ['What university did the undergrad come from?', /^BSc in Physics, Cormorant College/],
     ['What is her doctorate about?', /thesis on mosses/],
   ])('is answered alone, by its level: %s', async (question, said) => {
     const answer = await engine.ask(question);
