@@ -4,7 +4,8 @@ import type { Intent } from '../understand/intents.js';
 import { listed } from '../write/phrases.js';
 import { whichRole } from './describe-role.js';
 import { notInProfile } from './nearest.js';
-import { type PlanContext, type PlanResult, rolesInScope } from './plan.js';
+import { answered, type PlanContext, type PlanResult, rolesInScope } from './plan.js';
+import { quotePassages } from './topic-proofs.js';
 
 /** The roles that a question is about, or undefined where it names none. */
 export function rolesOf(context: PlanContext): Role[] {
@@ -59,7 +60,7 @@ export function standsAsEmployer(name: string, text: string): boolean {
 }
 
 /** Names the employer that the documents lack, and those that they have. */
-export function absentEmployer(context: PlanContext): Promise<PlanResult> {
+export function absentEmployer(context: PlanContext): PlanResult | Promise<PlanResult> {
   const named = context.question.topics.flatMap((topic) =>
     topic.terms.filter((term) => term.named).map((term) => term.text),
   );
@@ -69,6 +70,12 @@ export function absentEmployer(context: PlanContext): Promise<PlanResult> {
       term.named ? term.keys.flatMap((key) => context.lexicon.withKey(key)) : [],
     ),
   );
+  // "Kommersant, Journalist (2017 – 2020): …": no entry of its own, but a line that begins with it.
+  const lines = mention.filter(({ statement }) => named.some((name) => beginsWith(statement.text, name)));
+  if (lines.length > 0 && !context.question.yesNo) {
+    const { sentences, entries } = quotePassages(context, lines.slice(0, 3));
+    return answered(sentences, entries);
+  }
   const nearest = mention.map((passage) => passage.statement).slice(0, 1);
   return notInProfile(
     context,
@@ -76,3 +83,9 @@ export function absentEmployer(context: PlanContext): Promise<PlanResult> {
     nearest.length > 0 ? { nearest } : { nearest: [] },
   );
 }
+
+const beginsWith = (text: string, name: string): boolean =>
+  text
+    .replace(/^[^\p{L}\p{N}]+/u, '')
+    .toLowerCase()
+    .startsWith(name.toLowerCase());

@@ -36,7 +36,7 @@ function boundary(subject: string): Plan {
         (term) =>
           term.keys.some((key) => terms.keys.has(key)) ||
           [...term.related].some((root) => terms.keys.has(root)) ||
-          rule.pattern.exec(statement.text)?.[0].toLowerCase() === term.text.toLowerCase(),
+          rule.pattern.exec(statement.text)?.[0].toLowerCase().includes(term.text.toLowerCase().slice(0, 6)),
       ),
     );
     const spoken = fitting.filter(({ statement }) =>

@@ -1,5 +1,6 @@
-import type { Education } from '../../model/profile.js';
+import type { Education, Statement } from '../../model/profile.js';
 import { matchesOf } from '../evidence.js';
+import type { Topic } from '../understand/topic.js';
 import { educationLabel } from '../write/labels.js';
 import { capital, dated } from '../write/phrases.js';
 import { proofOf, quoted, sentence } from '../write/sentences.js';
@@ -26,6 +27,17 @@ function onWhat({ question, profile }: PlanContext, found: readonly Education[])
       sentence(`${capital(educationLabel(entry))}${dated(entry)}`, ...proofOf(entry, profile.statements)),
     );
   return answered([...named, ...about.map((statement) => sentence(quoted(statement), statement))], found);
+}
+
+/** "Who was the supervisor of the PhD?": the line under the degree that holds what is asked. */
+function saidOf({ lexicon }: PlanContext, entry: Education, topics: readonly Topic[]): Statement[] {
+  const own = new Set(entry.statements.map(({ id }) => id));
+  return topics.flatMap((topic) =>
+    matchesOf(topic, lexicon, new Set([entry.id]))
+      .filter((match) => own.has(match.passage.statement.id) && match.coverage >= 0.6)
+      .slice(0, 1)
+      .map(({ passage }) => passage.statement),
+  );
 }
 
 export const degreeCheck: Plan = (context) => {
@@ -68,15 +80,19 @@ export const degreeCheck: Plan = (context) => {
     if (beside !== undefined) return beside;
     const about = onWhat(context, found);
     if (about !== undefined) return about;
+    const said = found.flatMap((entry) => saidOf(context, entry, topics)).slice(0, 2);
     return answered(
-      found
-        .slice(0, 3)
-        .map((entry, index) =>
-          sentence(
-            `${question.yesNo && index === 0 ? `${verdictOf(question, entryLines(entry))}: ` : ''}${capital(educationLabel(entry))}${dated(entry)}`,
-            ...proofOf(entry, profile.statements),
+      [
+        ...found
+          .slice(0, 3)
+          .map((entry, index) =>
+            sentence(
+              `${question.yesNo && index === 0 ? `${verdictOf(question, entryLines(entry))}: ` : ''}${capital(educationLabel(entry))}${dated(entry)}`,
+              ...proofOf(entry, profile.statements),
+            ),
           ),
-        ),
+        ...said.map((statement) => sentence(quoted(statement), statement)),
+      ],
       found,
     );
   }

@@ -14,7 +14,9 @@ const ASKS_GRADE =
 
 /** What a thesis was on, wherever the documents say it. */
 function thesis(context: PlanContext, entries: readonly Education[]): PlanResult | Promise<PlanResult> {
-  const [found] = ['thesis', 'dissertation'].flatMap((word) => context.lexicon.withKey(rootOf(word)));
+  const all = ['thesis', 'dissertation'].flatMap((word) => context.lexicon.withKey(rootOf(word)));
+  const own = all.filter(({ entry }) => entries.some(({ id }) => id === entry?.id));
+  const [found] = own.length > 0 ? own : all;
   if (found !== undefined)
     return answered([sentence(quoted(found.statement), found.statement)], [found.entry]);
   const nearest = entries.flatMap((entry) => entry.header.slice(0, 1));

@@ -3,6 +3,7 @@ import { capital, listed } from '../write/phrases.js';
 import { quoted, sentence } from '../write/sentences.js';
 import { notInProfile } from './nearest.js';
 import { answered, type Plan, type PlanContext } from './plan.js';
+import { verdictOf } from './verdict.js';
 
 export const languages: Plan = (context) => {
   const { profile } = context;
@@ -29,6 +30,10 @@ export const languageCheck: Plan = (context) => {
     .find(question.tokens, { anyCase: true })
     .filter((name) => knowledge.names.kindsOf(name.concept).some((kind) => kind.label === 'spoken language'));
   if (asked.length === 0) return question.topics.length > 0 ? context.as('topic_check') : languages(context);
+  // "Has she helped newcomers learn English?" is about more than the language.
+  const beside = question.topics.flatMap((topic) => topic.terms.filter(({ named }) => !named));
+  const weight = beside.reduce((sum, term) => sum + term.weight, 0);
+  if (weight >= MORE_THAN_LANGUAGE && !SPEAKS.test(question.text)) return context.as('topic_check');
   const found = asked.flatMap((name) => {
     const own = profile.languages.find(
       (language) =>
@@ -69,13 +74,17 @@ export const languageCheck: Plan = (context) => {
     found.map(({ text, statement }, index) =>
       sentence(
         index === 0 && question.yesNo
-          ? `Yes: ${text.charAt(0) === '“' ? text : text.charAt(0).toLowerCase() + text.slice(1)}`
+          ? `${verdictOf(question, [text])}: ${text.charAt(0) === '“' ? text : text.charAt(0).toLowerCase() + text.slice(1)}`
           : text,
         statement,
       ),
     ),
   );
 };
+
+/** Weight of words beside a language from which a question is about them. */
+const MORE_THAN_LANGUAGE = 1.5;
+const SPEAKS = /\b(?:speak\w*|spoke\w*|fluen\w*|languages?|level|converse|native|bilingual)\b/i;
 
 function sameName(text: string, concept: string, { knowledge }: PlanContext): boolean {
   return text.toLowerCase().includes(knowledge.names.nameOf(concept).toLowerCase());

@@ -46,8 +46,13 @@ const STUDIES = new Set<Intent>(['degree_check', 'education']);
 function degreesInstead({ question, profile }: PlanContext, result: PlanResult): PlanResult | undefined {
   if (!STUDIES.has(question.intent)) return undefined;
   const scoped = profile.education.filter((entry) => question.scope.includes(entry.id));
+  const level = ofLevel(question.text, profile.education);
   const entries =
-    scoped.length > 0 ? scoped : (ofLevel(question.text, profile.education) ?? profile.education);
+    level !== undefined && level.length > 0
+      ? level
+      : scoped.length > 0
+        ? scoped
+        : (level ?? profile.education);
   if (entries.length === 0) return undefined;
   const given = entries
     .slice(0, 3)

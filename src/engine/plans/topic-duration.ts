@@ -1,10 +1,11 @@
+import { findPeriods } from '../../language/dates.js';
 import type { Entry, Role } from '../../model/profile.js';
 import { coveredTime, durationOf, formatDuration } from '../career/duration.js';
-import { matchesOf } from '../evidence.js';
+import { type Match, matchesOf } from '../evidence.js';
 import type { Topic } from '../understand/topic.js';
 import { entryLabel, periodLabel, roleLabel } from '../write/labels.js';
 import { capital, dated as datesOf } from '../write/phrases.js';
-import { proofOf, sentence } from '../write/sentences.js';
+import { proofOf, quoted, sentence } from '../write/sentences.js';
 import { tenureFact } from './describe-role.js';
 import { notInProfile } from './nearest.js';
 import { answered, type Plan, type PlanContext, type PlanResult } from './plan.js';
@@ -26,33 +27,7 @@ export const topicDuration: Plan = (context) => {
     dated.map((role) => role.period),
     career.today,
   );
-  if (total === undefined) {
-    const proofs = proofsOf(context, topic, 'check');
-    const [best] = proofs;
-    if (
-      best === undefined &&
-      /\b(?:in total|altogether|overall|all in all|in all)\b/i.test(question.text) &&
-      !topic.terms.some((term) => term.named)
-    )
-      return context.as('total_experience');
-    // "Since when has she been helping out at Acme?": a plain verb is no subject beside an employer.
-    if (
-      best === undefined &&
-      isPlain(topic) &&
-      scope.some((id) => career.roles.some((role) => role.id === id))
-    )
-      return context.as('role_duration');
-    if (best === undefined) return notInProfile(context, absence(question.topics, question.text));
-    // "Redeployed for eleven weeks": the line itself says how long.
-    const saying = proofs.find(({ passage }) => LENGTH.test(passage.statement.text));
-    if (saying !== undefined) {
-      const quotes = quoteProofs(context, [saying], 1);
-      return answered(quotes.sentences, quotes.entries);
-    }
-    return notInProfile(context, `The documents name ${shortName(topic)}, but don’t say for how long.`, {
-      nearest: [best.passage.statement],
-    });
-  }
+  if (total === undefined) return withoutDates(context, topic, scope);
   const facts = dated.flatMap((role) => tenureFact(context, role) ?? []);
   const sources = facts.flatMap((fact) => fact.sources);
   const proving = dated.flatMap((role) =>
@@ -73,6 +48,53 @@ export const topicDuration: Plan = (context) => {
     facts: [{ text: `${head}.`, sources: [...sources, ...proving] }, ...facts],
   });
 };
+
+/** No role that proves the topic is dated: the dates or the length that a line gives, the job that is named, or none. */
+function withoutDates(
+  context: PlanContext,
+  topic: Topic,
+  scope: readonly string[],
+): PlanResult | Promise<PlanResult> {
+  const { question, career } = context;
+  const proofs = proofsOf(context, topic, 'check');
+  const [best] = proofs;
+  if (
+    best === undefined &&
+    /\b(?:in total|altogether|overall|all in all|in all)\b/i.test(question.text) &&
+    !topic.terms.some((term) => term.named)
+  )
+    return context.as('total_experience');
+  // "Since when has she been helping out at Acme?": a plain verb is no subject beside an employer.
+  if (best === undefined && isPlain(topic) && scope.some((id) => career.roles.some((role) => role.id === id)))
+    return context.as('role_duration');
+  if (best === undefined) return notInProfile(context, absence(question.topics, question.text));
+  const told = best === undefined ? undefined : lengthInLine(context, best);
+  if (told !== undefined) return told;
+  // "Redeployed for eleven weeks": the line itself says how long.
+  const saying = proofs.find(({ passage }) => LENGTH.test(passage.statement.text));
+  if (saying !== undefined) {
+    const quotes = quoteProofs(context, [saying], 1);
+    return answered(quotes.sentences, quotes.entries);
+  }
+  return notInProfile(context, `The documents name ${shortName(topic)}, but don’t say for how long.`, {
+    nearest: [best.passage.statement],
+  });
+}
+
+/** "Teacher, Vancouver | February 2008 - August 2009": the dates of a line that is no entry. */
+function lengthInLine(context: PlanContext, match: Match): PlanResult | undefined {
+  const { statement } = match.passage;
+  const [found] = findPeriods(statement.text);
+  const length =
+    found === undefined || !found.range
+      ? undefined
+      : durationOf({ ...found.period, span: statement.span }, context.career.today);
+  if (length === undefined) return undefined;
+  return answered(
+    [sentence(`${capital(formatDuration(length))}, by the dates of ${quoted(statement)}`, statement)],
+    [match.passage.entry],
+  );
+}
 
 const isPlain = (topic: Topic): boolean =>
   topic.terms.length === 1 && topic.terms.every(({ named, weight }) => !named && weight < 1);

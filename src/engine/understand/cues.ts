@@ -16,6 +16,8 @@ const CUES: Partial<Record<Intent, RegExp>> = {
     /\b(?:notice|availab\w*|start\w*|join\w*|free|soon\w*|begin\w*|immediate\w*|on board|onboard|ready|when (?:can|could|would))\b/i,
   first_role:
     /^(?!.*\b(?:start|found|launch|open)(?:ed|ing)?\s+(?:a|an|any|his own|her own|your own|their own)\b).*\b(?:first|earliest|initial\w*|start\w*|beg[ia]n\w*|debut|teeth|entry|oldest|originally|launch\w*|out of|after|came into|got into|get into|break into|broke into)\b/i,
+  protected:
+    /\b(?:(?:over|under|above|below|turned|nearly|almost) (?:\d\d|twenty|thirty|forty|fifty|sixty|seventy)|old|age[ds]?|years? of age|young|born|birth\w*|zodiac|star sign|generation|retire\w*|marri\w*|wed|wedding|single|husband|wife|spouse|partner|boyfriend|girlfriend|relationship|dat(?:e|es|ing)|famil\w*|kids?|child\w*|bab(?:y|ies)|pregnan\w*|parent\w*|mother|father|son|sons|daughters?|matern\w*|patern\w*|divorc\w*|relig\w*|faith|god|church|mosque|temple|synagogue|pray\w*|beliefs?|believe\w*|christian|muslim|jew\w*|hindu|atheist|sunday|ramadan|rac(?:e|ial)|ethnic\w*|skin|colou?r|origin\w*|heritage|ancest\w*|tribe|caste|nationality|native of|accent|gender|sex\w*|pronouns?|gay|lesbian|bi(?:sexual)?|straight|queer|trans\w*|lgbt\w*|man|woman|male|female|health\w*|ill\w*|sick\w*|disab\w*|disorder|disease|diagnos\w*|condition|medic\w*|mental|depress\w*|anxi\w*|adhd|autis\w*|wheelchair|hiv|aids|vaccin\w*|surgery|injur\w*|drugs?|alcohol\w*|drink\w*|smok\w*|weight|weigh|height|tall|look like|attractive|blood|vot\w*|politic\w*|part(?:y|ies)|left-wing|right-wing|union|democrat\w*|republican|criminal\w*|crime|convict\w*|arrest\w*|prison|jail|record|debts?|bankrupt\w*|credit|savings|mortgage|own (?:a|your|his|her|their)|rent|bank|passwords?|social security|passport number|home address|live alone|lives? with|personal life|private life)\b/i,
   salary:
     /\b(?:salar\w*|pa(?:y|ys|id|ycheck|yroll)|earn\w*|wages?|compensation|comp|rates?|package|ctc|remunerat\w*|expect\w*|bonus\w*|on (?:now|at)|worth|afford|charg\w*|fees?|ask\w*|hir(?:e|ing)|equity|stock options|money|cost (?:us|to)|budget|take to|price tag|how much (?:do|does|did|would|is|are|were|was) (?:you|he|she|they|subj)|what (?:is|are) (?:you|he|she|they|subj) on)\b/i,
   leaving:
@@ -66,6 +68,9 @@ const SURE: readonly (readonly [Intent, RegExp])[] = [
   ],
 ];
 
+/** Phrases of studies. */
+const STUDIES = /\b(?:minor|major)\s+(?:was|is|in)\b|\b(?:minored|majored)\b/i;
+
 /** "First job after her studies": about jobs, whatever stands beside. */
 const FIRST_JOB =
   /\b(?:first|earliest|very first)\s+(?:\p{L}+\s+)?(?:jobs?|roles?|positions?|posts?|employers?)\b/iu;
@@ -83,4 +88,4 @@ export function jobsInstead(best: Intent, question: string): Intent | undefined 
 
 /** The intent that a phrase of a question leaves no doubt of. */
 export const sureIntent = (question: string): Intent | undefined =>
-  SURE.find(([, pattern]) => pattern.test(question))?.[0];
+  STUDIES.test(question) ? 'degree_check' : SURE.find(([, pattern]) => pattern.test(question))?.[0];

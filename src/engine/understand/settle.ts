@@ -10,6 +10,8 @@ export interface SettleTools {
   readonly namesSkill: (text: string) => boolean;
   /** True for the root of a word for what a person is, not for what they did. */
   readonly isProtected: (root: string) => boolean;
+  /** True where the documents hold a key of a term. */
+  readonly isHeld: (key: string) => boolean;
 }
 
 /** The intent, where what is asked about says more than how. */
@@ -21,6 +23,8 @@ export function settled(
 ): Intent {
   // "Any Excel experience?", "Costing?": a listed skill by name, whatever else the wording is near to.
   if (OVERRULED.has(best.intent) && best.score < 0.95 && tools.namesSkill(text)) return 'topic_check';
+  // "What is TouchCore?" asks for a fact of the world, unless the documents speak of it.
+  if (best.intent === 'offtopic' && WHAT_IS.test(text) && areHeld(topics, tools)) return 'topic_open';
   if (isPersonal(best, topics, text, tools)) return 'protected';
   const asksForSelf = ASKER_FIRST.test(text) && !SUBJECT.test(text) && !tools.mentionsCandidate(text);
   if (best.intent.startsWith('topic_') && asksForSelf) return 'offtopic';
@@ -31,6 +35,13 @@ export function settled(
     return GRADE.test(text) ? 'education' : 'degree_check';
   if (best.intent === 'total_experience' && !ABOUT_TIME.test(text)) return 'topic_check';
   return best.intent;
+}
+
+const WHAT_IS = /^(?:and |so )?(?:what|who) (?:is|was|are|were)\b/i;
+
+function areHeld(topics: readonly Topic[], { isHeld }: SettleTools): boolean {
+  const names = topics.flatMap((topic) => topic.terms.filter(({ weight }) => weight >= 0.5));
+  return names.length > 0 && names.every(({ keys }) => keys.some(isHeld));
 }
 
 /** Intents that a question with a listed skill in it is not meant for. */

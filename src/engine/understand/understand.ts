@@ -69,6 +69,7 @@ export function understand(
     mentionsCandidate: tools.mentionsCandidate,
     namesSkill: tools.namesSkill,
     isProtected: tools.knowledge.isProtected,
+    isHeld: tools.lexicon.has,
   });
   const empty =
     intent.startsWith('topic_') && topics.length === 0 && scope.length === 0 && time === undefined;

@@ -12,6 +12,6 @@ export function withoutUnknownName(text: string, isKnown: (word: string) => bool
 const NAME = "(\\p{Lu}[\\p{Ll}’'-]+(?:\\s+\\p{Lu}[\\p{Ll}’'-]+)?)";
 const AS_SUBJECT = new RegExp(
   `\\b((?:does|did|is|was|has|had|can|could|will|would|should|about|where|when|how long|dr\\.?|mr\\.?|ms\\.?|mrs\\.?|prof\\.?))\\s+${NAME}(?=[\\s?!.,]|$)(?!['’]s)`,
-  'giu',
+  'gu',
 );
 const WITH_GENITIVE = /\b(\p{Lu}\p{Ll}+)['’]s\b/gu;
