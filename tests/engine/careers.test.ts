@@ -36,6 +36,7 @@ describe('the size of a team', () => {
     'How many people report to her now?',
     'How many people did she lead at Harrow & Finch?',
     'Largest team she led?',
+    'What size was her team?',
   ])('is quoted from the line that gives it: %s', async (question) => {
     const answer = await engine.ask(question);
     expect(answer.status).toBe('answered');

@@ -85,7 +85,9 @@ describe('documents without a name', () => {
   test.each([
     ['What is Mira’s current job?', 'Analyst at Bright Institute'],
     ['What are Mira’s skills in tulips?', 'Grew bright tulips'],
-    ['Has Mira Quill grown tulips?', 'Grew bright tulips'],
+    ['Where does Mira Quill work?', 'Bright Institute'],
+    ['How long was Mira at Wexley Partners?', '2 years and 9 months'],
+    ['What did Mira do at Wexley Partners?', 'Grew bright tulips'],
   ])('leave the name to the visitor: %s', async (question, said) => {
     const answer = await (await engineOf({ 'cv.md': nameless })).ask(question);
     expect(answer.status).toBe('answered');

@@ -19,6 +19,8 @@ const CASES: readonly (readonly [string, string, RegExp])[] = [
   ['Published an article on glaciers.', 'Has she published on glaciers?', /^Yes: /],
   ['Wrote the lighthouse guide with a team.', 'Did she write the lighthouse guide alone?', /^Not quite: /],
   ['Wrote the lighthouse guide alone.', 'Did she write the lighthouse guide alone?', /^Yes: /],
+  ['Spoke basic Italian with guests.', 'Is she fluent in Italian?', /^Not quite: /],
+  ['Spoke fluent Italian with guests.', 'Is she fluent in Italian?', /^Yes: /],
   ['Trained on every ventilator, ECMO excepted.', 'Has she used ECMO?', /^No: /],
   ['Trained on every ventilator except ECMO.', 'Has she used ECMO?', /^No: /],
   ['Trained on every ventilator, ECMO excepted.', 'Is she trained on ventilators?', /^Yes: /],
