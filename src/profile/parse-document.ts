@@ -13,6 +13,7 @@ import { findParts } from './header/parts.js';
 import { findContacts } from './lists/contacts.js';
 import { parseLanguages } from './lists/languages.js';
 import { parseSkills } from './lists/skills.js';
+import { namesSpokenLanguage } from './lists/spoken-languages.js';
 import { rename } from './merge/merge-entries.js';
 import { parseResume } from './resume/parse-resume.js';
 import { nameElsewhere } from './sections/candidate-name.js';
@@ -74,12 +75,20 @@ function parseText(page: Page): Draft {
 
 /** A section whose name says nothing gets the kind that its lines have, as a whole or each for itself. */
 function named(page: Page, section: Section): readonly Section[] {
+  if (areProgrammed(page, section)) return [{ ...section, kinds: ['skills'] }];
   if (section.kinds[0] !== 'other' || section.heading === undefined) return [section];
   const kind = kindByContent(page, section);
   const odds = splitOdds(page, section);
   if (odds !== undefined && (kind === undefined || (kind === 'skills' && holdsOtherLines(page, section))))
     return odds;
   return [kind === undefined ? section : { ...section, kinds: [kind] }];
+}
+
+/** "Languages: Python, Java, C": a section of languages that nobody speaks. */
+function areProgrammed(page: Page, { kinds, blocks }: Section): boolean {
+  const [kind, more] = kinds;
+  const said = blocks.map((block) => display(page, block));
+  return kind === 'languages' && more === undefined && said.length > 0 && !said.some(namesSpokenLanguage);
 }
 
 /** Roles whose header names no employer may name one in a sentence. */

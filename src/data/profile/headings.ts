@@ -47,7 +47,7 @@ export const headingNames: Readonly<Record<Exclude<SectionKind, 'other'>, string
     istruzione | formazione | opleiding | opleidingen | utbildning | uddannelse | utdanning | wykształcenie | образование | 教育经历 | 教育背景 | 学历 | 学歴
   `,
   skills: `
-    proficiency | techniques | methods | frameworks | platforms | domains | domains of expertise | subject matter
+    proficiency | techniques | methods | domains | domains of expertise | subject matter
     expertise | technical proficiency | know how | what i use |
     skills | skill | skillset | skill set | skills summary | abilities | competencies | competences |
     competencies and skills | expertise | areas of expertise | strengths | technologies | technology |

@@ -1,6 +1,6 @@
 /** Spoken languages beside the names that the platform's own tables give. Lower case, separated by `|`. */
 export const languageExtras = `
-  mandarin | cantonese | castilian | farsi | flemish | gaelic | irish gaelic | scots gaelic | tagalog | filipino | hokkien | shanghainese | dari |
+  slovakian | slovenian | mandarin | cantonese | castilian | farsi | flemish | gaelic | irish gaelic | scots gaelic | tagalog | filipino | hokkien | shanghainese | dari |
   british sign language | american sign language | irish sign language | sign language | bsl | asl | isl | makaton | braille | latin | ancient greek | classical arabic |
   moroccan arabic | levantine arabic | swiss german | serbo-croatian | modern greek | sorbian | kurmanji | pidgin | creole | hindustani | sylheti | castellano |
   catalán | euskera | mandarín | mandarim | valencià | català | deutsch | english | français | español | português | italiano | nederlands | polski | türkçe

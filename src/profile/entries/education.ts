@@ -23,6 +23,8 @@ const COURSES =
 /** A line about an entry that has its name: "Specialization: Acoustics", "Supervisor: Ana Silva". */
 const LABELLED =
   /^(?:specializ|specialis|speciali[sz]ed|concentration|focus|major|minor|honou?rs|thesis|dissertation|senior research|research|topic|supervisor|advisor|activities|societies|field of study|schwerpunkt|mención)[^:]{0,24}:\s+(?=\S)/i;
+/** A line about an entry with a date of its own: "Dean's List, Fall 2023". */
+const HONOUR = /^(?:dean['’]?s['’]? (?:honou?r )?list|honou?r roll|president['’]?s list|national merit)\b/i;
 const AREA_LABEL = /^(?:specializ|specialis|concentration|major|field of study|focus|schwerpunkt)/i;
 
 const rolesOf = (rows: readonly ReadRow[]) =>
@@ -32,6 +34,7 @@ const rolesOf = (rows: readonly ReadRow[]) =>
 function opensNext(open: OpenEntry, row: ReadRow): boolean {
   const has = rolesOf(open.rows);
   const says = rolesOf([row]);
+  if (datesOnly(open, row)) return false;
   if (row.period !== undefined && open.rows.some((each) => each.period !== undefined)) {
     const again = open.rows.some(
       (each) =>
@@ -50,6 +53,12 @@ function opensNext(open: OpenEntry, row: ReadRow): boolean {
       says.has('institution') || says.has('degree') || row.kind === 'date' || row.block.heading !== undefined
     );
   return isWholeBefore(open, row, has, says);
+}
+
+/** Is a row nothing but the date that its entry lacks so far ("Graduation date: May 2024")? */
+function datesOnly(open: OpenEntry, { period, parts, block }: ReadRow): boolean {
+  const isBare = period !== undefined && parts.length === 0 && block.heading === undefined && !block.gap;
+  return isBare && open.rows.every((each) => each.period === undefined);
 }
 
 /** Has the open entry all that it needs, and does the row look like the first of another? */
@@ -121,6 +130,7 @@ function groupEntries(
       row.kind === 'body' ||
       (row.duration && row.period === undefined) ||
       COURSES.test(block.plain) ||
+      (open !== undefined && HONOUR.test(block.plain)) ||
       (open !== undefined && row.period === undefined && LABELLED.test(block.plain));
     if (isBody) (open?.body ?? lead).push(block);
     else if (
@@ -129,7 +139,7 @@ function groupEntries(
       opensNext(open, { ...row, pieces })
     ) {
       entries.push({ rows: [{ ...row, pieces }], body: [] });
-    } else if (open.body.length > 0) open.body.push(block);
+    } else if (open.body.length > 0 && !datesOnly(open, { ...row, pieces })) open.body.push(block);
     else open.rows.push({ ...row, pieces });
   }
   return { lead, entries };

@@ -83,11 +83,20 @@ function shapeOf(row: Row): string {
     : `${row.parts.length} ${commas} ${row.block.emphasised} ${row.block.gap}`;
 }
 
+/** What is true of a section as a whole. */
+interface Setting {
+  /** Some entry has a date. */
+  readonly isDated: boolean;
+  /** Each outermost item is an entry. */
+  readonly isList: boolean;
+}
+
 /** A header without a date must say plainly that it is one. */
 function opensUndated(
   rows: readonly Row[],
   entryLevel: number | undefined,
   shapes: ReadonlySet<string>,
+  { isDated, isList }: Setting,
 ): boolean {
   const [first] = rows;
   if (first === undefined) return false;
@@ -100,7 +109,9 @@ function opensUndated(
   if (heading !== undefined) return heading === entryLevel || titled || organised || parts.length > 1;
   const joined = parts.some((part) => / (?:at|@) \p{Lu}/u.test(part.text) && titleScore(part.text) >= 2);
   const alike = titled && shapes.has(shapeOf(first));
-  if (emphasised) return (titled && (organised || parts.length > 1)) || joined || alike;
+  if (isList && first.block.bullet === 0) return true;
+  // Where no job has dates, a bold title opens one.
+  if (emphasised) return (titled && (!isDated || organised || parts.length > 1)) || joined || alike;
   return (
     (gap || first.block.bullet !== undefined) &&
     (joined || alike || (titled && organised && rows.length <= 3))
@@ -140,14 +151,15 @@ function trimGroup(
   return { before: rows.slice(0, from), header: rows.slice(from) };
 }
 
-/** Groups the rows of a section into entries. */
-export function groupRows(rows: readonly Row[]): Grouped {
+/** Groups the rows of a section into entries; with `isList` each outermost item that is no sentence is one. */
+export function groupRows(rows: readonly Row[], isList = false): Grouped {
   const lead: Block[] = [];
   const entries: { header: readonly Row[]; body: Block[] }[] = [];
   const say = (blocks: readonly Block[]) => (entries.at(-1)?.body ?? lead).push(...blocks);
   const entryLevel = entryLevelOf(rows);
   const shapes = new Set(rows.filter((row) => row.kind === 'date' || followsDate(rows, row)).map(shapeOf));
   shapes.delete('');
+  const setting = { isDated: rows.some((row) => row.kind === 'date'), isList };
   for (let index = 0; index < rows.length; ) {
     const row = rows[index];
     if (row === undefined) break;
@@ -156,20 +168,28 @@ export function groupRows(rows: readonly Row[]): Grouped {
       index++;
       continue;
     }
-    const run: Row[] = [];
-    for (let next = rows[index]; next !== undefined && next.kind !== 'body'; next = rows[index]) {
-      if (opensAnew(run, next)) break;
-      run.push(next);
-      index++;
-    }
+    const run = runFrom(rows, index, isList);
+    index += run.length;
     for (const [position, group] of splitRun(run).entries()) {
-      const opens = group.some((each) => each.kind === 'date') || opensUndated(group, entryLevel, shapes);
+      const opens =
+        group.some((each) => each.kind === 'date') || opensUndated(group, entryLevel, shapes, setting);
       const { before, header } = opens ? trimGroup(group, position === 0) : { before: group, header: [] };
       say(before.map((each) => each.block));
       if (opens) entries.push({ header, body: [] });
     }
   }
   return { lead, entries };
+}
+
+/** The rows from one on that may be one header, or several without text between them. */
+function runFrom(rows: readonly Row[], from: number, isList: boolean): readonly Row[] {
+  const run: Row[] = [];
+  for (const next of rows.slice(from)) {
+    if (next.kind === 'body' || opensAnew(run, next)) break;
+    if (isList && run.length > 0 && next.block.bullet === 0) break;
+    run.push(next);
+  }
+  return run;
 }
 
 /** Does a header row stand beside a date row? */

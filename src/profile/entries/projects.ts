@@ -19,8 +19,8 @@ const TOOLS =
   /^(?:technologies|tech(?: stack)?|stack|tools|keywords|built with|skills|languages|environment|tecnologías|outils|technologien)(?: used)?\s*:\s*/i;
 const URL =
   /(?:https?:\/\/|www\.)[^\s)>\]]+|\b[\w-]+\.(?:com|org|io|dev|net|app|github\.io)(?:\/[^\s)>\]]*)?/i;
-/** "Name – what it is", "Name: what it is". */
-const NAMED = /^(.{2,60}?)(?:\s+[–—-]\s+|:\s+|\s*—\s*)(?=\S)/u;
+/** "Name – what it is", "Name: what it is"; the address of a link behind the name doesn't count. */
+const NAMED = /^((?:\u205f*[^\u205f]){2,60}?\u205f*)(?:\s+[–—-]\s+|:\s+|\s*—\s*)(?=\S)/u;
 const MAX_NAME_WORDS = 9;
 
 interface OpenProject {
@@ -100,10 +100,12 @@ function opensProject(row: Row, next: Block | undefined, last: OpenProject | und
   if (block.heading !== undefined)
     return last?.rows[0]?.block.heading === undefined || block.heading <= last.rows[0].block.heading;
   if (last?.rows[0]?.block.heading !== undefined) return false;
-  if (block.emphasised) return true;
+  // In bold straight below a plain name: what the project is.
+  const isBelow = last?.body.length === 0 && last.rows[0]?.block.emphasised === false && !block.gap;
+  if (block.emphasised) return !isBelow;
   if (last?.rows[0]?.block.emphasised === true) return false;
   return (
-    (block.gap || row.kind === 'date' || (last !== undefined && last.body.length > 0)) &&
+    (block.gap || row.kind === 'date' || last === undefined || last.body.length > 0) &&
     next !== undefined &&
     (next.bullet !== undefined || !next.gap || row.kind === 'date')
   );

@@ -54,7 +54,12 @@ function isLinkLine(rows: readonly Row[], row: Row): boolean {
 }
 
 /** Reads the sections' blocks as rows; jobs that are list items are rows too where nothing else is dated. */
-function rowsOf({ page, section }: RoleSection): readonly Row[] {
+function rowsOf(input: RoleSection): readonly Row[] {
+  const { page, section } = input;
+  if (isEngagements(input))
+    return section.blocks
+      .flatMap((block) => splitDatedItem(page, block))
+      .map((item) => readRow(page, item, true));
   const blocks = tellsUnderHeadings(section.blocks)
     ? section.blocks.filter((block) => !block.tableHeader)
     : expandCells(page, section.blocks);
@@ -71,6 +76,10 @@ function rowsOf({ page, section }: RoleSection): readonly Row[] {
   });
 }
 
+/** A mere list of what somebody gave their time to: each item names an engagement, dated or not. */
+const isEngagements = ({ kind, section }: RoleSection): boolean =>
+  kind === 'volunteering' && section.blocks.every((block) => block.bullet !== undefined);
+
 /** Do dated headings open the jobs, so that a table below one tells of it? */
 function tellsUnderHeadings(blocks: readonly Block[]): boolean {
   return blocks.some((block) => block.heading !== undefined && datingPeriod(block.plain) !== undefined);
@@ -86,7 +95,10 @@ function withoutFacts(rows: readonly Row[]): readonly Row[] {
 
 /** Parses every section of one document whose entries are jobs; each learns from the headers of all. */
 export function parseRoles(sections: readonly RoleSection[]): void {
-  const grouped = sections.map((input) => ({ input, ...groupRows(closingDatesToHeads(rowsOf(input))) }));
+  const grouped = sections.map((input) => ({
+    input,
+    ...groupRows(closingDatesToHeads(rowsOf(input)), isEngagements(input)),
+  }));
   const priors = learnFrom(grouped.flatMap(({ entries }) => entries));
   for (const { input, lead, entries } of grouped) {
     const context = contextOf(input.section, input.sectionKind);

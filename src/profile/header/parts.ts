@@ -27,7 +27,7 @@ const EDGES = /^[\s,;:|·•.–—/\\-]+|[\s,;:|·•–—/\\-]+$/gu;
 /** The end of a link, however long its address, before "at". */
 const LINK_END = new RegExp(`(?<=${MASK})\\s+(?=(?:at|@|bei|chez)\\s)`, 'giu');
 /** "at" on either side of a cut that only mark-up makes: "Baker at [Acme](…)", "**Baker** at Acme". */
-const AT_BEFORE = /\s+(?:at|@|bei|chez|for|with)$/i;
+const AT_BEFORE = /\s+(?:at|@|bei|chez|for|with|in)$/i;
 const AT_BEHIND = /^(?:at|@|bei|chez|for|with)\s+(?=\S)/i;
 
 /** The cut with the "at" beside it. */

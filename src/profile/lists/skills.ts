@@ -16,9 +16,12 @@ import { readColumns } from './table-columns.js';
 const GROUP = /^([^:,;]{2,45}?)\s*:\s+(?=\S)/u;
 /** A label set off by a wide gap or tab: `Web         React, GraphQL`. */
 const GROUP_GAP = /^([^,;|\t]{2,40}?)(?:\t+|\s{3,})(?=[^,;]+[,;])/u;
-const GROUP_DASH = /^([^:,;–—]{2,40}?)\s+[–—-]\s+(?=[^,;]+[,;])/u;
+const GROUP_DASH = /^([^:,;–—(]{2,40}?)\s+[–—-]\s+(?=[^,;]+[,;])/u;
 /** Shorter lines in a section of skills are skills, however they read. */
 const MIN_PROSE_WORDS = 6;
+
+/** Words from which what stands behind a skill's name tells of it instead of listing more. */
+const MIN_TOLD_WORDS = 12;
 
 /** The label of a line's group: its name and where the items begin. */
 interface Label {
@@ -71,11 +74,16 @@ function addRow({ page, section, draft }: SectionInput, index: number, context: 
 const one = (statement: Statement | undefined): readonly Statement[] =>
   statement === undefined ? [] : [statement];
 
+const FIRST_PERSON = /(?<![\p{L}'’])(?:I|I['’](?:m|ve|d|ll)|my|me|we|our)(?!\p{L})/u;
+
 /** Sentences among the skills stay sentences. */
 function isText(page: Page, block: Block, label: Label | undefined): boolean {
-  if (block.cells !== undefined || label !== undefined || splitItems(block).length > 1) return false;
+  if (block.cells !== undefined || label !== undefined) return false;
   const text = display(page, block);
-  return text.split(' ').length >= MIN_PROSE_WORDS && isProse(text, false);
+  if (text.split(' ').length < MIN_PROSE_WORDS) return false;
+  if (FIRST_PERSON.test(text) && /[.!?]["”)]?$/.test(text) && text.split(' ').length >= MIN_TOLD_WORDS)
+    return true;
+  return splitItems(block).length === 1 && isProse(text, false);
 }
 
 /** "Languages: English (native), French" among the skills are languages. */
@@ -118,15 +126,13 @@ function addSkills(
   }
 }
 
-/** Words from which what stands behind a skill's name tells of it instead of listing more. */
-const MIN_TOLD_WORDS = 12;
-
 /** "Python - used for the tide tables, since it is quick to write. I …": a skill, and sentences about it. */
 function tellsOf(block: Block, label: Label): boolean {
   const told = block.plain.slice(label.from);
   const words = told.split(/\s+/).filter((word) => /^\p{L}/u.test(word));
   const lower = words.filter((word) => /^\p{Ll}/u.test(word));
-  return words.length >= MIN_TOLD_WORDS && lower.length * 2 > words.length && /[.!?](?:\s|$)/.test(told);
+  if (words.length < MIN_TOLD_WORDS || lower.length * 2 <= words.length) return false;
+  return FIRST_PERSON.test(told) || /[.!?](?:\s|$)/.test(told);
 }
 
 function addTold(

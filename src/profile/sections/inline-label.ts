@@ -38,11 +38,11 @@ export function readInlineLabel(
   if (block.heading !== undefined || block.cells !== undefined) return undefined;
   const match = LABEL.exec(block.plain) ?? LABEL_DASH.exec(block.plain);
   if (match === null) return undefined;
-  const kinds = sectionKinds(match[1] ?? '');
-  const [kind] = kinds;
-  if (kind === undefined || kinds.length > 1) return undefined;
   const content = { start: block.start + match[0].length, end: block.end };
   const text = display(page, content);
+  const kinds = kindsOf(match[1] ?? '', text, openKinds);
+  const [kind] = kinds;
+  if (kind === undefined || kinds.length > 1) return undefined;
   if (!startsHere({ kind, name: (match[1] ?? '').trim(), text, block, openKinds, lastBeforeSection }))
     return undefined;
   const { start, end } = trimSpace(page.plain, {
@@ -55,6 +55,18 @@ export function readInlineLabel(
     range: { start, end: content.start },
     content: { ...block, ...content, plain: block.plain.slice(match[0].length) },
   };
+}
+
+/** What a label announces; "Languages: Python, Java" among courses are skills. */
+function kindsOf(
+  label: string,
+  text: string,
+  openKinds: readonly (SectionKind | 'head')[],
+): readonly SectionKind[] {
+  const kinds = sectionKinds(label);
+  const isProgrammed = kinds[0] === 'languages' && !namesSpokenLanguage(text) && text.includes(', ');
+  const inEntries = openKinds.some((kind) => kind === 'experience' || kind === 'projects');
+  return isProgrammed && !inEntries ? ['skills'] : kinds;
 }
 
 interface Case {

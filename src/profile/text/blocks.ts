@@ -110,8 +110,11 @@ function standsAlone(page: Page, open: readonly Line[], line: Line): boolean {
 
 /** Shorter lines are not full: what follows them begins anew. */
 const MIN_FULL_LENGTH = 50;
+/** From here on a line that ends inside a sentence was wrapped, whatever the next begins with: in an item, elsewhere. */
+const MIN_WIDE_ITEM = 80;
+const MIN_WIDE_LINE = 100;
 
-/** A line in lower case after a full one without an end goes on with its sentence, where the loader was not sure. */
+/** A line after a full one that ends inside a sentence goes on with it, where the loader was not sure. */
 function continues(page: Page, open: readonly Line[], line: Line): boolean {
   const last = open.at(-1);
   if (last === undefined || last.heading !== undefined || last.cells !== undefined) return false;
@@ -123,11 +126,13 @@ function continues(page: Page, open: readonly Line[], line: Line): boolean {
   )
     return false;
   const above = page.plain.slice(last.start, last.end).trimEnd();
-  return (
-    above.length >= MIN_FULL_LENGTH &&
-    !/[.!?:;)]$/.test(above) &&
-    /^\s*\p{Ll}/u.test(page.plain.slice(line.start, line.end))
-  );
+  const text = page.plain.slice(line.start, line.end);
+  if (above.length < MIN_FULL_LENGTH || /[.!?:;)]$/.test(above)) return false;
+  if (/^\s*\p{Ll}/u.test(text)) return true;
+  // The lines of a JSON file are its strings, one each.
+  if (page.document.format === 'json') return false;
+  const isWide = above.length >= (open[0]?.bullet === true ? MIN_WIDE_ITEM : MIN_WIDE_LINE);
+  return isWide && /(?:(?<!\p{L})\p{Ll}+|,)$/u.test(above) && !findPeriods(text).some(({ range }) => range);
 }
 
 const PARAGRAPH_TAG = /<\/?(?:p|div|ul|ol|dl|h[1-6]|section|article|center)\b/i;
