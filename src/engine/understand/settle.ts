@@ -24,7 +24,7 @@ export function settled(
   // "Any Excel experience?", "Costing?": a listed skill by name, whatever else the wording is near to.
   if (OVERRULED.has(best.intent) && best.score < 0.95 && tools.namesSkill(text)) return 'topic_check';
   // "What is TouchCore?" asks for a fact of the world, unless the documents speak of it.
-  if (best.intent === 'offtopic' && WHAT_IS.test(text) && areHeld(topics, tools)) return 'topic_open';
+  if (best.intent === 'offtopic' && asksWhatIs(topics, text, tools)) return 'topic_open';
   if (isPersonal(best, topics, text, tools)) return 'protected';
   const asksForSelf = ASKER_FIRST.test(text) && !SUBJECT.test(text) && !tools.mentionsCandidate(text);
   if (best.intent.startsWith('topic_') && asksForSelf) return 'offtopic';
@@ -37,11 +37,14 @@ export function settled(
   return best.intent;
 }
 
-const WHAT_IS = /^(?:and |so )?(?:what|who) (?:is|was|are|were)\b/i;
+const WHAT_IS = /^(?:and |so )?(?:what|who) (?:is|was|are|were)\s+(?:the |an? )?/i;
 
-function areHeld(topics: readonly Topic[], { isHeld }: SettleTools): boolean {
-  const names = topics.flatMap((topic) => topic.terms.filter(({ weight }) => weight >= 0.5));
-  return names.length > 0 && names.every(({ keys }) => keys.some(isHeld));
+/** "What is X?" and nothing more, where the documents hold X. */
+function asksWhatIs(topics: readonly Topic[], text: string, { isHeld }: SettleTools): boolean {
+  const rest = text.replace(WHAT_IS, '').replace(/[\s?.!]+$/, '');
+  const terms = topics.flatMap((topic) => topic.terms);
+  const whole = topics.map((topic) => topic.text).join(' and ');
+  return WHAT_IS.test(text) && rest === whole && terms.every(({ keys }) => keys.some(isHeld));
 }
 
 /** Intents that a question with a listed skill in it is not meant for. */

@@ -11,7 +11,7 @@ export function withoutUnknownName(text: string, isKnown: (word: string) => bool
 
 const NAME = "(\\p{Lu}[\\p{Ll}’'-]+(?:\\s+\\p{Lu}[\\p{Ll}’'-]+)?)";
 const AS_SUBJECT = new RegExp(
-  `\\b((?:does|did|is|was|has|had|can|could|will|would|should|about|where|when|how long|dr\\.?|mr\\.?|ms\\.?|mrs\\.?|prof\\.?))\\s+${NAME}(?=[\\s?!.,]|$)(?!['’]s)`,
+  `\\b([Dd]oes|[Dd]id|[Ii]s|[Ww]as|[Hh]as|[Hh]ad|[Cc]an|[Cc]ould|[Ww]ill|[Ww]ould|[Ss]hould|[Aa]bout|[Ww]here|Dr\\.?|Mr\\.?|Ms\\.?|Mrs\\.?|Prof\\.?)\\s+${NAME}(?=[\\s?!.,]|$)(?!['’]s)`,
   'gu',
 );
 const WITH_GENITIVE = /\b(\p{Lu}\p{Ll}+)['’]s\b/gu;
