@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { engineOf, type TestEngine } from './support/engine-of.js';
+import { engineSaying } from './support/one-job.js';
 
 const RESUME = `# Robin Vale
 
@@ -60,6 +61,16 @@ describe('what a question takes for true is set right', () => {
     expect(answer.answer).toMatch(/^The documents give other dates: 3 years and 9 months at Wexley Partners/);
     expect(answer.answer).toContain('Repaired looms');
   });
+});
+
+test('a name that is no employer is told as what the documents say of it', async () => {
+  const engine = await engineSaying('Advised Zephyr on pumps.');
+  const answer = await engine.ask('He worked at Zephyr, right?');
+  expect(answer.status).toBe('answered');
+  expect(answer.answer).toMatch(
+    /^The documents don’t name Zephyr as an employer\. They say: “Advised Zephyr/,
+  );
+  expect((await engine.ask('He worked at Quillbrook, right?')).status).toBe('not_in_profile');
 });
 
 describe('what is true stays a yes', () => {
