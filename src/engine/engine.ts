@@ -10,6 +10,7 @@ import { type Knowledge, loadKnowledge } from './knowledge/knowledge.js';
 import { createLexicon, type Lexicon } from './lexicon/lexicon.js';
 import { createMentionIndex } from './lexicon/mentions.js';
 import { NO_STATISTICS, type WordStatistics } from './lexicon/word-statistics.js';
+import { withLanguageNote } from './plans/other-language.js';
 import type { PlanContext, PlanResult } from './plans/plan.js';
 import { withPremise } from './plans/premise.js';
 import { PLANS } from './plans/registry.js';
@@ -116,7 +117,8 @@ export function createEngine(parts: EngineParts): Engine {
       search: (query, limit) =>
         retriever.search(query, { limit, ...(signal === undefined ? {} : { signal }) }),
     };
-    const result = withPremise(context, await context.as(question.intent));
+    const planned = withPremise(context, await context.as(question.intent));
+    const result = withLanguageNote(context, planned);
     const decision: Decision = {
       status: result.status,
       resolvedQuestion: resolved(context),
