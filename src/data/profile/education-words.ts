@@ -14,6 +14,7 @@ export const degreeWords = `
 
 /** Words that subjects are named with. */
 export const subjectWords = `
+  multimedia web game games digital applied acoustics ceramics
   accounting acting administration aeronautics aerospace agriculture agronomy algebra analytics anatomy animation anthropology archaeology architecture art arts
   astronomy astrophysics audiology biochemistry bioinformatics biology biomedical biotechnology botany business calculus carpentry chemistry childcare chinese cinema
   classics commerce communication communications computation computer computing construction cookery counselling counseling criminology cryptography culinary culture curriculum

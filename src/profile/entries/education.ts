@@ -5,10 +5,12 @@ import { fieldOf, type Page, spanOf } from '../text/page.js';
 import { blockStatements, extentOf, headerStatements } from '../text/statements.js';
 import { opensWithDegree } from './degree.js';
 import { type EducationPart, type EducationRole, readEducationPart } from './education-parts.js';
-import { type Row, readRow } from './rows.js';
+import { itemsOverLines } from './hanging-lines.js';
+import { readRow } from './rows.js';
 import { splitLead } from './split-lead.js';
+import { joinStudyEvents, readStudyEvent, type StudyRow } from './study-dates.js';
 
-interface ReadRow extends Row {
+interface ReadRow extends StudyRow {
   readonly pieces: readonly EducationPart[];
 }
 
@@ -111,7 +113,14 @@ function atSameSchool(
   const isOpener = isGiven || (named.has('institution') && !named.has('degree'));
   if (!isOpener || above?.body.length !== 0) return made;
   const isBelow = (opening?.block.heading ?? 7) < (first?.block.heading ?? 7) || first?.block.gap === false;
-  return isBelow ? { ...made, institution: school } : made;
+  if (!isBelow) return made;
+  // The date beside the school is that of all that was earned there.
+  const { period } = previous ?? {};
+  return {
+    ...made,
+    institution: school,
+    ...(made.period === undefined && period !== undefined ? { period } : {}),
+  };
 }
 
 function groupEntries(
@@ -121,10 +130,12 @@ function groupEntries(
   const entries: OpenEntry[] = [];
   const lead: Block[] = [];
   const blocks = sectionBlocks.flatMap((block) => splitAward(page, block));
-  const bulletsToo = !blocks.some((block) => block.bullet === undefined && block.heading === undefined);
-  for (const block of blocks) {
-    const row = readRow(page, block, bulletsToo);
-    const pieces = row.kind === 'body' ? [] : row.parts.flatMap(readEducationPart);
+  const bare = blocks.filter((block) => block.bullet === undefined && block.heading === undefined);
+  const items = itemsOverLines(blocks);
+  const bulletsToo = bare.every((block) => !block.gap && items.size > 0 && block.indent > 0);
+  const rows = blocks.map((block) => readStudies(page, block, bulletsToo));
+  for (const { pieces, ...row } of joinStudyEvents(rows, namingNothing)) {
+    const { block } = row;
     const open = entries.at(-1);
     const isBody =
       row.kind === 'body' ||
@@ -143,6 +154,22 @@ function groupEntries(
     else open.rows.push({ ...row, pieces });
   }
   return { lead, entries };
+}
+
+const namingNothing = ({ period: _period, periodRange: _range, ...row }: ReadRow): ReadRow => ({
+  ...row,
+  pieces: [],
+});
+
+/** A block as a row with what its parts are; one that says what happened at its date reads as if it named the place. */
+function readStudies(page: Page, block: Block, bulletsToo: boolean): ReadRow {
+  const study = readStudyEvent(block);
+  const read = readRow(page, study.block, bulletsToo);
+  // A sentence that is none without its verb was none.
+  const row = read.kind === 'date' ? read : readRow(page, block, bulletsToo);
+  const event = row === read && study.event !== undefined ? { event: study.event } : {};
+  const pieces = row.kind === 'body' ? [] : row.parts.flatMap(readEducationPart);
+  return { ...row, ...event, block, pieces };
 }
 
 /** "PhD Microbiology, University of X, 2015. Thesis: …": the first sentence names the entry, the rest says something. */

@@ -12,6 +12,7 @@ import {
   sentenceRanges,
   statementOf,
 } from '../text/statements.js';
+import { addProjectColumns, projectColumns } from './project-columns.js';
 import { type Row, readRow } from './rows.js';
 import { expandCells } from './table-cells.js';
 
@@ -36,8 +37,14 @@ export function parseProjects(input: SectionInput): void {
   const context = contextOf(section, 'projects');
   const lead: Block[] = [];
   const open: OpenProject[] = [];
-  const itemsOnly = areItems(section.blocks);
-  const blocks = expandCells(page, section.blocks);
+  const tables = section.blocks.flatMap((_block, index) => {
+    const table = projectColumns(page, section.blocks, index);
+    return table === undefined ? [] : [table];
+  });
+  for (const table of tables) addProjectColumns(page, draft, table, context);
+  const told = section.blocks.filter((block) => !tables.some((table) => table.includes(block)));
+  const itemsOnly = areItems(told);
+  const blocks = expandCells(page, told);
   blocks.forEach((block, index) => {
     const row = readRow(page, block, itemsOnly);
     const last = open.at(-1);

@@ -5,12 +5,13 @@ import { Priors } from '../header/priors.js';
 import { isPlainName, readHeader } from '../header/read-header.js';
 import { organisationScore, titleScore } from '../header/scores.js';
 import type { Block } from '../text/blocks.js';
-import { fieldOf, spanOf } from '../text/page.js';
+import { fieldOf, type Page, spanOf } from '../text/page.js';
 import { blockStatements, extentOf, headerStatements } from '../text/statements.js';
 import { isBreak } from './career-break.js';
 import { closingDatesToHeads } from './closing-dates.js';
 import { EmployerGroup } from './employer-group.js';
 import { groupRows, type RowGroup } from './group-rows.js';
+import { itemsOverLines } from './hanging-lines.js';
 import { joinBrokenPeriods } from './join-periods.js';
 import { skillsOfRole } from './role-skills.js';
 import { datingPeriod, type Row, readRow } from './rows.js';
@@ -63,7 +64,8 @@ function rowsOf(input: RoleSection): readonly Row[] {
   const blocks = tellsUnderHeadings(section.blocks)
     ? section.blocks.filter((block) => !block.tableHeader)
     : expandCells(page, section.blocks);
-  const rows = withoutFacts(joinBrokenPeriods(blocks.map((block) => readRow(page, block))));
+  const over = itemsOverDates(page, blocks);
+  const rows = withoutFacts(joinBrokenPeriods(blocks.map((block) => readRow(page, block, over.has(block)))));
   if (rows.some((row) => row.kind === 'date')) return rows;
   const items = blocks.flatMap((block) => splitDatedItem(page, block));
   const bulleted = items.map((block) => readRow(page, block, true));
@@ -74,6 +76,13 @@ function rowsOf(input: RoleSection): readonly Row[] {
     const named = row.kind === 'head' && (items[index + 1]?.bullet ?? 0) > 0;
     return row.kind === 'date' || named ? row : readRow(page, row.block);
   });
+}
+
+/** Items that name a job whose dates stand on a line set in below them. */
+function itemsOverDates(page: Page, blocks: readonly Block[]): ReadonlySet<Block> {
+  const items = itemsOverLines(blocks);
+  const dated = (block: Block | undefined) => block !== undefined && readRow(page, block).kind === 'date';
+  return new Set([...items].filter((item) => dated(blocks[blocks.indexOf(item) + 1])));
 }
 
 /** A mere list of what somebody gave their time to: each item names an engagement, dated or not. */

@@ -65,13 +65,18 @@ export function datingPeriod(text: string): FoundPeriod | undefined {
   return fits.find((period) => period.range) ?? fits.at(-1);
 }
 
-function isSetApart(plain: string, { start, end, range }: FoundPeriod): boolean {
+/** "Norrby College, Lund, SE May 2013": a month at the end of a line, straight behind a name. */
+function closesLine(before: string, after: string, { start }: PeriodValue): boolean {
+  return start?.month !== undefined && after.trim() === '' && /(?:^|\s)\p{Lu}[\p{L}.]*\)? $/u.test(before);
+}
+
+function isSetApart(plain: string, { start, end, range, period }: FoundPeriod): boolean {
   const before = plain.slice(0, start);
   const after = plain.slice(end);
   const left = LEFT_EDGE.test(before) || DATE_LABEL.test(before);
   const right = RIGHT_EDGE.test(after);
   if (left && right) return true;
-  if (!range) return false;
+  if (!range) return closesLine(before, after, period);
   if (right && after.replace(DURATION, '').trim() === '') return true;
   return before.trim() === '' && /^\s*\p{Lu}/u.test(after);
 }
@@ -121,6 +126,12 @@ function isNameList(text: string): boolean {
   return text.includes(', ') && capital.length * 4 >= words.length * 3 && !/[.!?]$/.test(text);
 }
 
+/** Names between commas beside a stretch of time, or in a table beside any date. */
+function isDatedList(block: Block, period: FoundPeriod | undefined, said: string): boolean {
+  const isDated = period?.range === true || (period !== undefined && block.cells !== undefined);
+  return isDated && said.length <= MAX_LISTED_LENGTH && isNameList(said);
+}
+
 /** Reads a block as a row. List items are body unless `bulletsToo`: some résumés list their jobs as bullets. */
 export function readRow(page: Page, block: Block, bulletsToo = false): Row {
   const body: Row = { block, kind: 'body', parts: [], duration: false, place: false };
@@ -136,7 +147,7 @@ export function readRow(page: Page, block: Block, bulletsToo = false): Row {
     .replace(/\s+/g, ' ')
     .replace(/^[\s|·•,;:–—-]+|[\s|·•,;:–—-]+$/gu, '')
     .trim();
-  const isListed = period?.range === true && said.length <= MAX_LISTED_LENGTH && isNameList(said);
+  const isListed = isDatedList(block, period, said);
   if (said !== '' && period?.range === true && isMarkedDate(page, block, period) && isProse(said, marked)) {
     const periodRange = { start: block.start + period.start, end: block.start + period.end };
     return {

@@ -1,4 +1,5 @@
 import type { SectionKind } from '../../model/profile.js';
+import { opensWithDegree } from '../entries/degree.js';
 import { datingPeriod } from '../entries/rows.js';
 import { splitItems } from '../lists/split-items.js';
 import { isSpokenLanguage } from '../lists/spoken-languages.js';
@@ -37,6 +38,7 @@ function kindOfLine(page: Page, block: Block, kinds: readonly SectionKind[]): Se
  */
 export function splitMixed(page: Page, section: Section): readonly Section[] {
   const kinds = section.kinds.filter((kind): kind is SectionKind => kind !== 'head');
+  if (kinds.includes('education')) return splitCertificates(page, section);
   const namedOnly = kinds.every((kind) => NAMED.has(kind));
   if (kinds.length < 2 || namedOnly || !kinds.every((kind) => LISTS.has(kind))) return [section];
   const parts: { readonly kinds: readonly SectionKind[]; readonly blocks: Block[] }[] = [];
@@ -50,4 +52,33 @@ export function splitMixed(page: Page, section: Section): readonly Section[] {
     previous = known;
   }
   return parts.map((part) => ({ ...section, ...part }));
+}
+
+/** A line over a list of certificates: "Certifications:", "The following certificates were earned online:". */
+const CERTIFICATES_BELOW = /\b(?:certificat(?:es|ions)|licen[cs]es)\b.*:\s*$/i;
+const CERTIFICATE = /\bcertifi(?:ed|cation|cate)\b|\blicen[cs]e\b/i;
+
+/**
+ * Degrees and certificates in one section as two: items below a line that announces certificates, and, where the
+ * section's name does so, items that call themselves one.
+ */
+function splitCertificates(page: Page, section: Section): readonly Section[] {
+  const announced = section.kinds.includes('certificates');
+  const degrees: Block[] = [];
+  const certificates: Block[] = [];
+  let below = false;
+  for (const block of section.blocks) {
+    const text = display(page, block);
+    if (block.bullet === undefined) below = CERTIFICATES_BELOW.test(text);
+    const named = announced && block.bullet === 0 && CERTIFICATE.test(text) && !opensWithDegree(text);
+    if ((below && block.bullet !== undefined) || named) certificates.push(block);
+    else degrees.push(block);
+  }
+  if (certificates.length === 0) return [section];
+  const { headingRange: _range, ...rest } = section;
+  const others = section.kinds.filter((kind) => kind !== 'certificates');
+  return [
+    { ...section, kinds: others, blocks: degrees },
+    { ...rest, kinds: ['certificates'], blocks: certificates },
+  ];
 }
