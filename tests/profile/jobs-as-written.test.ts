@@ -66,3 +66,25 @@ describe('an employer in capitals', () => {
     ]);
   });
 });
+
+describe('an employer behind a link', () => {
+  it('ends before the comma and the place', () => {
+    expect(
+      linesOf(
+        '* **Gauge Tester**, [Tide Works Germany GmbH](https://www.tide-works.example/about/), Berlin, Germany (Oct. 2018 – Present)\n',
+      ),
+    ).toEqual(['Gauge Tester | Tide Works Germany GmbH | Berlin, Germany | Oct 2018 – Present']);
+  });
+
+  it('may be named like a department where the other jobs have theirs', () => {
+    expect(
+      linesOf(
+        '### Researcher, University of Lund\n2013-2015\n\n### Keeper, Tide Museum\n2012-2013\n\n### Guide, Norrby County Road Services Division\n2010-2011\n',
+      ),
+    ).toEqual([
+      'Researcher | University of Lund | ∅ | 2013 – 2015',
+      'Keeper | Tide Museum | ∅ | 2012 – 2013',
+      'Guide | Norrby County Road Services Division | ∅ | 2010 – 2011',
+    ]);
+  });
+});

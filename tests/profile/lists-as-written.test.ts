@@ -132,3 +132,28 @@ Graduation date: May 2024
     ]);
   });
 });
+
+describe('achievements', () => {
+  it('that say what the candidate did are no awards', () => {
+    const { awards } = profileOf(`# Ines Varga
+
+## Selected achievements
+
+- Built the first gauge lab of the harbour and its stock centre (Tide Letters, 2024).
+- Won the Pier Prize (2022).
+`);
+    expect(awards.map((each) => each.name.text)).toEqual(['Won the Pier Prize']);
+  });
+});
+
+describe('skills told in short sentences', () => {
+  it('end with them', () => {
+    expect(skillsOf('## Skills\n\nPrint design, drawing. Web design. Beekeeping, bookbinding.\n')).toEqual([
+      'Print design',
+      'drawing',
+      'Web design',
+      'Beekeeping',
+      'bookbinding',
+    ]);
+  });
+});

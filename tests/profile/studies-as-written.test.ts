@@ -113,3 +113,13 @@ describe('projects in columns', () => {
     ]);
   });
 });
+
+describe('degrees', () => {
+  it.each([
+    ['Associate of Applied Sciences, Photography\nUniversity of Lund\n', 'Associate of Applied Sciences'],
+    ['- PGDE Education, National Teachers Institute, Lund, Sweden (Dec 2014).\n', 'PGDE'],
+  ])('%s', (text, degree) => {
+    const { education } = profileOf(`# Ines Varga\n\n## Education\n\n${text}`);
+    expect(education.map((each) => each.degree?.text)).toEqual([degree]);
+  });
+});

@@ -1,5 +1,6 @@
 /** How awards of education open, as written or abbreviated; matched case-insensitively, full stops ignored. */
 export const degreeWords = `
+  pgde pgd pgdm pgdca aas bsed msed mla mlis mib emba mha ond bbs bsocsc bcomm bpharma mpharma
   bsc bs ba beng be btech bcom bba bed bfa bmus barch bds bn bnurs bmid bvsc bvms bpharm bsn bsw bphil llb bca bcs bpt bit mbbs mbchb
   msc ms ma meng me mtech mcom mba med mfa mmus march mds mn msn msw mphil mres mpa mph mca mcs mpharm mphys mchem mmath msci llm lpc gdl pgce pgdip pgcert
   bscs bsee bsme bsce bsba bsie bsit bcompsc bcomp mscs msee msme mscis hsc ssc

@@ -13,7 +13,7 @@ const QUALIFIER =
 const AWARD_SUBJECT =
   /^(?:science|arts?|engineering|technology|philosophy|laws?|commerce|letters|business administration|research|education|fine arts?|applied science|science and technology|advanced study)s?(?:\s*\(.*\))?$/i;
 const OF =
-  /^(?:.*?\b(?:bachelor|master|doctor|magister|diploma|certificate)(?:['’]?s)?(?:\s+degree)?)\s+of\s+/iu;
+  /^(?:.*?\b(?:associate|bachelor|master|doctor|magister|diploma|certificate)(?:['’]?s)?(?:\s+degree)?)\s+of\s+/iu;
 const JOINED = /\s+(?:in|en|em)\s+(?=\S)|\s+[–—-]\s+(?=\S)|:\s+/iu;
 /** Abbreviated awards are at most this long: "BSc", "PGCE"; longer words may be the subject. */
 const MAX_ABBREVIATION = 5;

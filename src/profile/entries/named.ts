@@ -150,6 +150,12 @@ function opensEntry(
   return !blankParted || block.gap;
 }
 
+const HONOURED =
+  /^(?:won|awarded|received|placed|named|selected|nominated|ranked|elected|achieved|secured|qualified|honou?red|recogni[sz]ed|chosen)\b/i;
+
+/** "Built the first lab of …": what somebody did among what they were given. */
+const isFeat = (name: string): boolean => isProse(name, true) && !AWARD.test(name) && !HONOURED.test(name);
+
 function makeNamed(
   input: SectionInput,
   kind: NamedKind,
@@ -169,6 +175,7 @@ function makeNamed(
     isProse(read.name.text, false)
   )
     return undefined;
+  if (kind === 'award' && isFeat(read.name.text)) return undefined;
   const span = extentOf(page, [first, ...rest]);
   const id = entryId(kind, page, first.start);
   const context = contextOf(section, SECTION_OF[kind], id);

@@ -26,6 +26,8 @@ const EDGES = /^[\s,;:|·•.–—/\\-]+|[\s,;:|·•–—/\\-]+$/gu;
 
 /** The end of a link, however long its address, before "at". */
 const LINK_END = new RegExp(`(?<=${MASK})\\s+(?=(?:at|@|bei|chez)\\s)`, 'giu');
+/** The comma behind a link, however long its address. */
+const LINK_COMMA = new RegExp(`(?<=${MASK}{10}),\\s+`, 'gu');
 /** "at" on either side of a cut that only mark-up makes: "Baker at [Acme](…)", "**Baker** at Acme". */
 const AT_BEFORE = /\s+(?:at|@|bei|chez|for|with|in)$/i;
 const AT_BEHIND = /^(?:at|@|bei|chez|for|with)\s+(?=\S)/i;
@@ -60,7 +62,11 @@ function cutPoints(page: Page, block: Block, rest: string): readonly Cut[] {
     cuts.push({ start: match.index, end });
   }
   if (masked.includes(MASK)) {
-    for (const match of [...masked.matchAll(MARK_EDGE), ...masked.matchAll(LINK_END)])
+    for (const match of [
+      ...masked.matchAll(MARK_EDGE),
+      ...masked.matchAll(LINK_END),
+      ...masked.matchAll(LINK_COMMA),
+    ])
       cuts.push(withAt(rest, { start: match.index, end: match.index + match[0].length }));
   }
   return cuts.sort((a, b) => a.start - b.start);

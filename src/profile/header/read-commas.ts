@@ -49,11 +49,17 @@ export function readCommas(name: Slot, draft: Draft, priors: Priors, minOrganisa
   return true;
 }
 
+/** A part of an employer and no name: one of several words may be a name where other headers have theirs. */
+function isMereDepartment({ text, slot }: Slot, priors: Priors): boolean {
+  const first = text.split(/,\s/)[0] ?? '';
+  return isDepartment(first) && !(first.split(' ').length >= 3 && priors.lean(slot, text) <= -1);
+}
+
 function isPairing(title: Slot, organisation: Slot, minOrganisation: number, priors: Priors): boolean {
   const titled = T(title.text) >= SURE || (priors.lean(title.slot, title.text) >= 1 && O(title.text) < 1);
   if (!titled || !/^[\p{Lu}\d]|^\p{Ll}+[\p{Lu}.]/u.test(organisation.text)) return false;
   if (
-    isDepartment(organisation.text.split(/,\s/)[0] ?? '') ||
+    isMereDepartment(organisation, priors) ||
     isPlace(organisation.text) ||
     isEmploymentType(organisation.text)
   )

@@ -1,9 +1,9 @@
 import type { Block } from '../text/blocks.js';
 import type { Range } from '../text/page.js';
 
-/** Signs that part items, wide gaps, and a space between the ends of two marks: `` `a` `b` ``. */
+/** Signs that part items, wide gaps, the end of a short sentence, and a space between the ends of two marks: `` `a` `b` ``. */
 const SEPARATOR =
-  /\s*(?:,(?!\d{3})|[;|¦•·∙⋅●▪\t、，]|[^\S\u205f]{3,}|(?<=\u205f) (?=\u205f)|\s\/\s|\s[–—]\s)\s*/gu;
+  /\s*(?:,(?!\d{3})|[;|¦•·∙⋅●▪\t、，]|[^\S\u205f]{3,}|(?<=\u205f) (?=\u205f)|(?<=\p{Ll}{3})\.\s(?=\p{Lu})|\s\/\s|\s[–—]\s)\s*/gu;
 
 /** "… and more": no item. */
 const AND_MORE = /^(?:\.{3}|…)?\s*(?:and (?:many )?(?:more|others)|etc|u\.?v\.?m)\.*$/i;
