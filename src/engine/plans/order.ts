@@ -64,7 +64,7 @@ export const firstRole: Plan = (context) => {
 };
 
 const AFTER_STUDIES =
-  /\b(?:out of|after|following|since|straight from|fresh from|leaving|left|finishing|finished) (?:your |his |her |their |the )?(?:university|uni|college|school|studies|degree|graduation|graduating|qualifying|studying)\b/i;
+  /\b(?:out of|after|following|since|straight from|fresh from|leaving|left|finishing|finished) (?:your |his |her |their |the )?(?:university|uni|college|school|studies|degree|graduation|graduating|qualifying|studying|ph\.?d|doctorate|mba|master'?s?|m\.?sc|m\.?a|bachelor'?s?|b\.?sc|b\.?a|diploma)\b/i;
 
 /** "Your first job out of university": the first that began when the first dated studies had ended. */
 function firstAfterStudies(context: PlanContext): PlanResult | undefined {
@@ -101,6 +101,8 @@ function relative(context: PlanContext, direction: 'before' | 'after'): PlanResu
   const stints = stintsOf(scoped, career.today);
   const between = betweenJobs(context, scoped, stints);
   if (between.length > 0) return answered(describeRoles(context, between, 'In between'), between);
+  if (/\bbetween\b/i.test(question.text) && new Set(scoped.map((role) => role.organisation?.text)).size === 2)
+    return notInProfile(context, 'The documents date no job between the two.', { nearest: [] });
   const returned = RETURN.test(question.text) && stints.length > 1 ? (stints.at(-1) ?? scoped) : scoped;
   const anchor = returned.length > 0 ? returned : direction === 'before' ? career.current.slice(0, 1) : [];
   const [first] = anchor;

@@ -52,6 +52,10 @@ export const roleTitle: Plan = (context) => {
 const PROMOTION =
   /\b(?:promot\w*|rise|rose|risen|moved? up|climb\w*|advanced?|work(?:ed)? (?:his|her|their|your) way up|titles? changed?|change of title)\b/i;
 
+/** The candidate's own promotion, not that of staff or concerts. */
+const OWN_PROMOTION =
+  /\bpromot(?:ed|ion)\s+(?:to|from|twice|within|internally|after|in|early|ahead)\b|\b(?:was|were|been|got|being|earned (?:a )?|received (?:a )?)\s*promot\w+/i;
+
 /** "Were you ever promoted?": several titles at one employer, in order; else what the documents say of it. */
 function promotions(context: PlanContext): PlanResult | Promise<PlanResult> {
   const scoped = rolesOf(context);
@@ -65,7 +69,9 @@ function promotions(context: PlanContext): PlanResult | Promise<PlanResult> {
   const several = [...byEmployer.values()].filter(
     (roles) => new Set(roles.map((role) => role.title?.text)).size > 1,
   );
-  const said = context.lexicon.withKey(rootOf('promoted')).filter(({ isHeader }) => !isHeader);
+  const said = context.lexicon
+    .withKey(rootOf('promoted'))
+    .filter(({ isHeader, statement }) => !isHeader && OWN_PROMOTION.test(statement.text));
   if (several.length === 0 && said.length > 0)
     return answered(
       said

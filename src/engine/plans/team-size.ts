@@ -9,7 +9,7 @@ const PEOPLE =
   '(?:people|persons?|staff|employees?|reports?|members?|engineers?|developers?|designers?|analysts?|scientists?|managers?|nurses?|teachers?|assistants?|colleagues|consultants?|executives?|reps?|representatives?|interns?|volunteers?|students?|workers?|operators?|technicians?|specialists?|agents?|associates?|heads?|fte)';
 /** "A team of nine", "led 12 engineers", "seven direct reports". */
 const TEAM_SIZE = new RegExp(
-  `\\b(?:team|teams|group|crew|squad|department|staff) of (?:up to |about |around |over |more than |~)?${NUMBER}\\b` +
+  `\\b(?:team|teams|crew|squad|department|staff) of (?:up to |about |around |over |more than |~)?${NUMBER}\\b` +
     `|\\b(?:manag|l[eE]d|lead|supervis|overs|head|coach|mentor|direct|hir|coordinat|grew|built|responsible for)\\w*\\b[^.;]{0,60}\\b${NUMBER}[ -](?:[\\p{L}-]+ ){0,3}${PEOPLE}\\b` +
     `|\\b${NUMBER}[ -](?:person|people|member|strong|man)\\b(?:[^.;]{0,20}\\bteam)?` +
     `|\\b${NUMBER} (?:direct )?reports?\\b`,

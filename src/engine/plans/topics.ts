@@ -74,12 +74,23 @@ function prefixYes(
   if (!question.yesNo || first === undefined) return [...sentences];
   const over = STILL.test(question.text) && hasEnded(proofs[0]?.passage.entry);
   const verdict = over ? 'No longer, by the dates' : verdictOf(question, [first.text]);
-  const otherWords = verdict === 'Yes' && !proofs.some(({ exact }) => exact > 0);
-  return [
-    { ...first, text: `${verdict}${otherWords ? ', in other words' : ''}: ${lowerLead(first.text)}` },
-    ...rest,
-  ];
+  // "Did she found Acme?" of a line that says she advised it: what it says is quoted, and no yes is said.
+  const whole = proofs.some(({ missing }) => missing < UNPROVED);
+  const lead =
+    verdict !== 'Yes'
+      ? verdict
+      : !whole
+        ? 'The documents say'
+        : otherWords(proofs)
+          ? 'Yes, in other words'
+          : 'Yes';
+  return [{ ...first, text: `${lead}: ${lowerLead(first.text)}` }, ...rest];
 }
+
+/** Weight of a word that stands in no proof, from which the rest proves no yes. */
+const UNPROVED = 0.5;
+
+const otherWords = (proofs: readonly Match[]): boolean => !proofs.some(({ exact }) => exact > 0);
 
 const STILL = /\b(?:still|now)\b/i;
 

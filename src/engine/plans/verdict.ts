@@ -40,7 +40,7 @@ function otherNumber(asked: string, given: string): boolean {
 /** What a text counts, by the root of the word after the number: `analyst` → 3. Years are no counts. */
 function countsOf(text: string): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const [, number = '', thing = ''] of text.matchAll(/\b(\d[\d,.]*|\p{L}+)[\s-]+(\p{L}+)/gu)) {
+  for (const [, number = '', thing = ''] of text.matchAll(/\b(\d[\d,.]*|\p{L}+)[\s-]+(?=(\p{L}+))/gu)) {
     const count = numberOf(number.replace(/,/g, ''));
     if (count !== undefined && !/^(?:19|20)\d\d$/.test(number))
       counts.set(rootOf(thing.toLowerCase()), count);

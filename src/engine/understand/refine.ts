@@ -42,6 +42,8 @@ const NEEDED: Partial<Record<Intent, number>> = {
   gaps: 0.42,
   current_role: 0.42,
 };
+/** From this similarity a question is the exemplar, near enough, and needs no other sign. */
+const CLOSE = 0.85;
 /** Below this similarity a question is about its subject matter, whatever it resembles. */
 const LEAST = 0.34;
 
@@ -97,7 +99,8 @@ export function refineIntent(input: RefineInput): Classification {
 function chosenIntent(input: RefineInput): Classification {
   const { followUp } = input;
   const fitting = input.ranked.filter(
-    ({ intent, score }) => score >= (NEEDED[intent] ?? LEAST) && hasCue(intent, input.text),
+    ({ intent, score }) =>
+      score >= (NEEDED[intent] ?? LEAST) && (score >= CLOSE || hasCue(intent, input.text)),
   );
   const best =
     fitting.find(({ intent }) => intent !== 'at_time' || input.time !== undefined || followUp.ellipsis) ??
