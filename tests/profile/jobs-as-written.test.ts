@@ -88,3 +88,18 @@ describe('an employer behind a link', () => {
     ]);
   });
 });
+
+describe('a table of jobs', () => {
+  it('may have its dates in two columns', () => {
+    expect(
+      linesOf(`| Company | Position | From | To | Place |
+|---|---|---|---|---|
+| Tide Works Ltd | Gauge Engineer | 03/2019 | present | Lund |
+| Pier Farm | Apprentice | 01/2015 | 02/2019 | Oslo |
+`),
+    ).toEqual([
+      'Gauge Engineer | Tide Works Ltd | Lund | Mar 2019 – Present',
+      'Apprentice | Pier Farm | Oslo | Jan 2015 – Feb 2019',
+    ]);
+  });
+});

@@ -38,6 +38,8 @@ describe('spoken languages', () => {
       ['Swiss German', undefined],
       ['Slovakian', 'Native Speaker'],
     ]);
+    const flags = profileOf('# Ines Varga\n\n## Languages\n\n🇸🇪 Swedish — native · 🇬🇧 English — C1\n');
+    expect(flags.languages.map((each) => each.name.text)).toEqual(['Swedish', 'English']);
   });
 });
 
@@ -64,6 +66,7 @@ describe('voluntary work', () => {
 - Player in *Lund Guitar Ensemble*
 - Lamp Guild (Northern Branch) Member
 - CoderDojo Lund
+- Volunteered at the local food bank every winter
 `);
     expect(profile.volunteering.map(lineOf)).toEqual([
       'Speaker | Tide Days | ∅ | 2019 – 2021',
@@ -71,6 +74,7 @@ describe('voluntary work', () => {
       'Lamp Guild (Northern Branch) Member | ∅ | ∅ | ∅',
       '∅ | CoderDojo Lund | ∅ | ∅',
     ]);
+    expect(profile.volunteering.flatMap((each) => each.statements)).toEqual([]);
   });
 });
 

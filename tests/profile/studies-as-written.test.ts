@@ -123,3 +123,34 @@ describe('degrees', () => {
     expect(education.map((each) => each.degree?.text)).toEqual([degree]);
   });
 });
+
+describe('a grade in words', () => {
+  it('is no award of its own', () => {
+    const { education } = profileOf(
+      '# Ines Varga\n\n## Education\n\n- Norrby College, BSc Tides, First Class Honours, 2008\n',
+    );
+    expect(education.map((each) => [each.degree?.text, each.score?.text])).toEqual([
+      ['BSc', 'First Class Honours'],
+    ]);
+  });
+});
+
+describe('a degree in progress', () => {
+  it('has the date that it is expected at', () => {
+    expect(
+      studiesOf('University of Lund\nBachelor of Science in Physics, expected May 2026, GPA 3.5/4.0\n'),
+    ).toEqual(['Bachelor of Science | Physics | University of Lund | May 2026']);
+  });
+});
+
+describe('exhibitions', () => {
+  it('are one a line, each behind its year', () => {
+    const { projects } = profileOf(
+      '# Ines Varga\n\n## Exhibitions\n\n2019 Tides, Lund Gallery, Lund\n2018 Piers, Oslo Hall\n',
+    );
+    expect(projects.map((each) => [each.name.text, each.period?.start?.year])).toEqual([
+      ['Tides, Lund Gallery, Lund', 2019],
+      ['Piers, Oslo Hall', 2018],
+    ]);
+  });
+});

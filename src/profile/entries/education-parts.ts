@@ -20,7 +20,9 @@ export interface EducationPart {
 }
 
 const SCORE =
-  /^(?:(?:final\s+|overall\s+|cumulative\s+|major\s+|minor\s+|weighted\s+)?(?:gpa|cgpa|grade|score|note|abschlussnote|media|average|result)\b.*[a-z\d].*|[12]:[12i]|(?:first|upper second|lower second|third)(?:[\s-]class.*)?|(?:high\s+)?(?:distinction|merit|honou?rs|pass(?:ed)?)|(?:summa |magna )?cum laude|with (?:distinction|honou?rs|merit).*|\d{1,2}(?:[.,]\d{1,2})?\s*\/\s*\d{1,3}(?:[.,]\d)?|\d{2,3}(?:\.\d+)?\s*%|[A-F][+-]?|[12]\.[12]|[1-4],\d)$/i;
+  /^(?:(?:final\s+|overall\s+|cumulative\s+|major\s+|minor\s+|weighted\s+)?(?:gpa|cgpa|grade|score|note|abschlussnote|media|average|result)\b.*[a-z\d].*|[12]:[12i]|(?:first|upper second|lower second|third)(?:[\s-]class.*)?|second[\s-]class.*|(?:high\s+)?(?:distinction|merit|honou?rs|pass(?:ed)?)|(?:summa |magna )?cum laude|with (?:distinction|honou?rs|merit).*|\d{1,2}(?:[.,]\d{1,2})?\s*\/\s*\d{1,3}(?:[.,]\d)?|\d{2,3}(?:\.\d+)?\s*%|[A-F][+-]?|[12]\.[12]|[1-4],\d)$/i;
+/** "First Class Honours" is a grade, though it opens like an award. */
+const CLASS = /^(?:first|(?:upper |lower )?second|third)[\s-]class\b/i;
 const CUT = /,\s+|\s+[–—-]\s+|\s*;\s*|(?<=\S)\s+(?:at|from|an der)\s+(?=(?:the\s)?\p{Lu})/gu;
 const BRACKET = /\s*[([]([^()[\]]+)[)\]]\s*$/;
 const SUBJECT_JOINERS =
@@ -48,6 +50,7 @@ export function isSubject(text: string): boolean {
 
 function roleOf(text: string): EducationRole {
   if (/\bgpa\b/i.test(text) && isScore(text)) return 'score';
+  if (CLASS.test(text) && isScore(text)) return 'score';
   if (opensWithDegree(text)) return 'degree';
   if (isScore(text)) return 'score';
   if (namesSchool(text)) return 'institution';

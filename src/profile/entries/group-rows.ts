@@ -164,7 +164,11 @@ export function groupRows(rows: readonly Row[], isList = false): Grouped {
     const row = rows[index];
     if (row === undefined) break;
     if (row.kind === 'body') {
-      say([row.block]);
+      // Beside an item without a date a sentence is an item of its own.
+      const isOwn =
+        isList && row.block.bullet === 0 && entries.at(-1)?.header.every((each) => each.kind === 'head');
+      if (isOwn === true) lead.push(row.block);
+      else say([row.block]);
       index++;
       continue;
     }

@@ -113,8 +113,7 @@ function opensProject(row: Row, next: Block | undefined, last: OpenProject | und
   if (last?.rows[0]?.block.emphasised === true) return false;
   return (
     (block.gap || row.kind === 'date' || last === undefined || last.body.length > 0) &&
-    next !== undefined &&
-    (next.bullet !== undefined || !next.gap || row.kind === 'date')
+    (row.kind === 'date' || (next !== undefined && (next.bullet !== undefined || !next.gap)))
   );
 }
 

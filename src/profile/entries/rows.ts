@@ -8,6 +8,7 @@ import type { Page, Range } from '../text/page.js';
 import { namesBreak } from './career-break.js';
 import { isProse } from './prose.js';
 import { markShortYears } from './short-years.js';
+import { joinDateCells } from './table-cells.js';
 
 /** A block read as a possible line of an entry's header. */
 export interface Row {
@@ -32,7 +33,7 @@ const DURATION =
 const LEFT_EDGE = /(?:^|[|·•—–,;:([/\t]|\s{2,}|\s-|\band)\s*$/u;
 const RIGHT_EDGE = /^\s*(?:\.?\s*$|\.\s|[|·•—–,;:()[\]/\t]|\s{2,}|-\s)/u;
 const DATE_LABEL =
-  /(?:^|[|·(,]\s*)(?:dates?|expected|expected graduation|graduation(?: date)?|graduated|period|duration|from|when|years?|employed|start date|zeitraum|período|période)\s*:\s*$/iu;
+  /(?:^|[|·(,]\s*)(?:dates?|expected|expected graduation|graduation(?: date)?|graduated|period|duration|from|when|years?|employed|start date|zeitraum|período|période)\s*:\s*$|(?:^|[|·(,]\s*)(?:expected|anticipated|graduating|graduated)(?: graduation)?(?: in| by)?\s+$/iu;
 
 /** A line under a job that lists what was used there. */
 const LIST_LABEL =
@@ -70,13 +71,18 @@ function closesLine(before: string, after: string, { start }: PeriodValue): bool
   return start?.month !== undefined && after.trim() === '' && /(?:^|\s)\p{Lu}[\p{L}.]*\)? $/u.test(before);
 }
 
+/** "2019 Tides, Lund Gallery": a year before a name. */
+function opensLine(before: string, after: string, { start }: PeriodValue): boolean {
+  return before.trim() === '' && start?.month === undefined && /^ +["“]?\p{Lu}\p{Ll}+[ ,]/u.test(after);
+}
+
 function isSetApart(plain: string, { start, end, range, period }: FoundPeriod): boolean {
   const before = plain.slice(0, start);
   const after = plain.slice(end);
   const left = LEFT_EDGE.test(before) || DATE_LABEL.test(before);
   const right = RIGHT_EDGE.test(after);
   if (left && right) return true;
-  if (!range) return closesLine(before, after, period);
+  if (!range) return closesLine(before, after, period) || opensLine(before, after, period);
   if (right && after.replace(DURATION, '').trim() === '') return true;
   return before.trim() === '' && /^\s*\p{Lu}/u.test(after);
 }
@@ -137,8 +143,9 @@ export function readRow(page: Page, block: Block, bulletsToo = false): Row {
   const body: Row = { block, kind: 'body', parts: [], duration: false, place: false };
   if (block.tableHeader || (block.bullet !== undefined && !(bulletsToo && block.bullet === 0))) return body;
   if ([LIST_LABEL, LABEL_LINE, SAID_LABEL].some((label) => label.test(block.plain))) return body;
-  const period = datingPeriod(block.plain);
-  const rest = withoutDates(block.plain, period).replace(NAME_LABEL, (label) => ' '.repeat(label.length));
+  const plain = block.cells === undefined ? block.plain : joinDateCells(block);
+  const period = datingPeriod(plain);
+  const rest = withoutDates(plain, period).replace(NAME_LABEL, (label) => ' '.repeat(label.length));
   const marked =
     block.heading !== undefined || block.emphasised || block.cells !== undefined || period?.range === true;
   const said = rest

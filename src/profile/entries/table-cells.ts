@@ -1,3 +1,4 @@
+import { findPeriods } from '../../language/dates.js';
 import type { Block } from '../text/blocks.js';
 import { isDecoration } from '../text/blocks.js';
 import { MASK } from '../text/mask.js';
@@ -20,8 +21,34 @@ function linesOf(page: Page, cell: Range): readonly Range[] {
   return lines;
 }
 
+/** "present", "full time": too short to say anything, whatever its case. */
+const isWord = (text: string) => text.split(/\s+/).length <= 2;
+
 const holdsProse = (page: Page, cell: Range) =>
-  linesOf(page, cell).length > 1 || isProse(display(page, cell), false);
+  linesOf(page, cell).length > 1 || (!isWord(display(page, cell)) && isProse(display(page, cell), false));
+
+const ONLY_NOW = /^(?:present|now|current(?:ly)?|today|ongoing|to date)$/i;
+
+/** The text of a table's row in which two cells of dates, from and to, read as one stretch of time. */
+export function joinDateCells(block: Block): string {
+  const { cells = [], start, plain } = block;
+  let joined = plain;
+  cells.slice(1).forEach((cell, index) => {
+    const from = cells[index];
+    const textOf = (range: Range) => plain.slice(range.start - start, range.end - start).trim();
+    if (from === undefined || !isDate(textOf(from))) return;
+    if (!isDate(textOf(cell)) && !ONLY_NOW.test(textOf(cell))) return;
+    const [open, close] = [from.end - start, cell.start - start];
+    joined = `${joined.slice(0, open)}${'–'.padEnd(close - open)}${joined.slice(close)}`;
+  });
+  return joined;
+}
+
+/** Nothing but a single date. */
+function isDate(text: string): boolean {
+  const [found, more] = findPeriods(text);
+  return found !== undefined && more === undefined && !found.range && found.end - found.start === text.length;
+}
 
 /**
  * Table rows whose cells hold several lines or sentences, as one block for each line, so that a table of jobs

@@ -11,6 +11,7 @@ import { cellsOf } from './table-columns.js';
 const LEVEL = new RegExp(`(?<![\\p{L}\\d])(?:${phraseList(languageLevels).join('|')})(?![\\p{L}\\d])`, 'iu');
 /** A name and what separates it from its level: a bracket, a dash, a colon. */
 const NAME = /^([\p{L}][\p{L} '’.-]*?(?:\s\([\p{L}\s]+\))?)\s*(?:[(:–—]|\s-|-\s|$)/u;
+const FLAG = /^(?:\p{Regional_Indicator}{2}|\p{Extended_Pictographic}\ufe0f?)+\s*/u;
 const INVERSE = /^((?:[\p{L}-]+\s){0,3}?[\p{L}-]+)\s+(?:in\s+)?(\p{Lu}[\p{L}]+)$/u;
 
 /** A language and how well it is spoken, as ranges. */
@@ -121,7 +122,10 @@ function readItems(page: Page, items: readonly Range[]): readonly FoundLanguage[
 }
 
 /** "English (native)", "English - C2", "English: fluent", "Fluent in Irish", "fluent English". */
-function readItem(plain: string, item: Range): FoundLanguage | undefined {
+function readItem(plain: string, whole: Range): FoundLanguage | undefined {
+  // A flag before the name is no part of it.
+  const flag = FLAG.exec(plain.slice(whole.start, whole.end))?.[0].length ?? 0;
+  const item = { start: whole.start + flag, end: whole.end };
   const text = plain.slice(item.start, item.end);
   const inverse = INVERSE.exec(text);
   if (inverse !== null && isLanguageLevel(inverse[1] ?? '') && isSpokenLanguage(inverse[2] ?? '')) {
