@@ -4,14 +4,18 @@ import type { Topic } from '../understand/topic.js';
 import { educationLabel } from '../write/labels.js';
 import { capital, dated } from '../write/phrases.js';
 import { proofOf, quoted, sentence } from '../write/sentences.js';
-import { ANY_DEGREE, besideSchool, besideStudies, DEGREE_LEVELS, headerOf, lengthOf } from './degrees.js';
+import {
+  ABOUT_STUDIES,
+  ANY_DEGREE,
+  besideSchool,
+  besideStudies,
+  DEGREE_LEVELS,
+  headerOf,
+  lengthOf,
+} from './degrees.js';
 import { notInProfile } from './nearest.js';
 import { answered, type Plan, type PlanContext, type PlanResult } from './plan.js';
 import { verdictOf } from './verdict.js';
-
-/** Words around a degree that are no subject. */
-const ABOUT_STUDIES =
-  /^(?:university|college|school|degrees?|courses?|graduated?|diploma|subjects?|fields?|majors?|majored|area|done|finish(?:ed)?|complet(?:e|ed)|end|ended|obtained|awarded|studies|studied|study|qualifications?|undergrad(?:uate)?|postgrad(?:uate)?)$/i;
 
 const entryLines = (entry: Education): string[] =>
   [...entry.header, ...entry.statements].map((statement) => statement.text);

@@ -23,6 +23,10 @@ export const ANY_DEGREE = new RegExp(
   'i',
 );
 
+/** Words around a degree that are no subject. */
+export const ABOUT_STUDIES =
+  /^(?:university|college|school|degrees?|courses?|graduated?|diploma|subjects?|fields?|majors?|majored|area|done|finish(?:ed)?|complet(?:e|ed)|end|ended|obtained|awarded|studies|studied|study|qualifications?|undergrad(?:uate)?|postgrad(?:uate)?)$/i;
+
 /** The degrees of the level that a text speaks of; undefined where it speaks of none. */
 export function ofLevel(text: string, entries: readonly Education[]): Education[] | undefined {
   const level = DEGREE_LEVELS.find((pattern) => pattern.test(text));
@@ -113,6 +117,8 @@ export function lengthOf(
     !/\b(?:how long|how many (?:years|months)|duration)\b/i.test(question.text)
   )
     return undefined;
-  const text = `${capital(educationLabel(entry))} took ${formatDuration(length)}${dated(entry)}`;
+  const took = entry.period?.end === 'present' ? 'has taken' : 'took';
+  const soFar = entry.period?.end === 'present' ? ' so far' : '';
+  const text = `${capital(educationLabel(entry))} ${took} ${formatDuration(length)}${soFar}${dated(entry)}`;
   return answered([sentence(text, ...proofOf(entry, profile.statements))], [entry]);
 }

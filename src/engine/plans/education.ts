@@ -4,7 +4,7 @@ import { educationLabel } from '../write/labels.js';
 import { capital, dated, listed } from '../write/phrases.js';
 import { proofOf, quoted, sentence } from '../write/sentences.js';
 import { degreeCheck } from './degree-check.js';
-import { besideSchool, DEGREE_LEVELS } from './degrees.js';
+import { ABOUT_STUDIES, besideSchool, DEGREE_LEVELS } from './degrees.js';
 import { notInProfile } from './nearest.js';
 import { answered, type Plan, type PlanContext, type PlanResult } from './plan.js';
 
@@ -27,7 +27,11 @@ export const education: Plan = (context) => {
   const { profile, question } = context;
   if (
     DEGREE_LEVELS.some((pattern) => pattern.test(question.text)) &&
-    question.topics.length === 0 &&
+    question.topics.every((topic) =>
+      topic.terms.every(
+        (term) => ABOUT_STUDIES.test(term.text) || DEGREE_LEVELS.some((level) => level.test(term.text)),
+      ),
+    ) &&
     !/\b(?:c?gpa|grades?|score|marks?|percentage|first[- ]class|2:1|2:2|distinction)\b/i.test(question.text)
   )
     return degreeCheck(context);

@@ -31,7 +31,7 @@ export function settled(
   // "Who is the client?" is worded like "Who is the candidate?".
   if (best.intent === 'overview' && best.score < 0.7 && topics.length > 0 && WHO_IS_THE.test(text))
     return 'topic_open';
-  if ((best.intent.startsWith('topic_') || best.intent.startsWith('role_')) && asksStudies(topics, text))
+  if (MAY_BE_STUDIES.test(best.intent) && asksStudies(topics, text))
     return GRADE.test(text) ? 'education' : 'degree_check';
   if (best.intent === 'total_experience' && !ABOUT_TIME.test(text)) return 'topic_check';
   return best.intent;
@@ -79,8 +79,10 @@ function asksStudies(topics: readonly Topic[], text: string): boolean {
   );
 }
 
+/** Intents that a question about a degree is taken for by its wording. */
+const MAY_BE_STUDIES = /^(?:topic_|role_|overview|current_role|skills|awards)/;
 const GRADE =
-  /\b(?:c?gpa|grade point average|degree class(?:ification)?|(?:percentage|marks?|result|score|grade)s?\b.{0,40}\b(?:degree|bachelor\S*|master\S*|b\.?sc|m\.?sc|diploma|university|college|school))\b/i;
+  /\b(?:c?gpa|grade point average|degree class(?:ification)?|distinction|cum laude|(?:percentage|marks?|result|score|grade)s?\b.{0,40}\b(?:degree|bachelor\S*|master\S*|b\.?sc|m\.?sc|diploma|university|college|school))\b/i;
 const DEGREE =
   /^(?:ph\.?d|doctorate|doctoral|mba|master['’]?s?|m\.?sc|m\.?a|bachelor['’]?s?|b\.?sc|b\.?a|undergrad(?:uate)?|postgrad(?:uate)?|diploma|degrees?)$/i;
 const STUDY =
