@@ -39,17 +39,24 @@ export function betweenStints(stints: readonly (readonly Role[])[], dated: reado
   });
 }
 
-/** The jobs that began after the earlier of two employers and before the later one. */
-export function betweenEmployers(roles: readonly Role[], dated: readonly Role[]): Role[] {
-  const names = new Set(roles.map((role) => role.organisation?.text.toLowerCase()));
-  const starts = roles.flatMap(({ period }) => period?.start ?? []).sort(compareDates);
-  const first = starts[0];
-  const last = starts.at(-1);
-  if (names.size !== 2 || first === undefined || last === undefined) return [];
+/** The jobs that began after those of one employer and before those of the other, whichever came first. */
+export function betweenEmployers(
+  [one, other]: readonly [readonly Role[], readonly Role[]],
+  dated: readonly Role[],
+): Role[] {
+  const startsOf = (roles: readonly Role[]): PartialDate[] =>
+    roles.flatMap(({ period }) => period?.start ?? []).sort(compareDates);
+  const [a, b] = [startsOf(one), startsOf(other)];
+  const [firstOfA, firstOfB] = [a[0], b[0]];
+  if (firstOfA === undefined || firstOfB === undefined) return [];
+  const [earlier, later] = compareDates(firstOfA, firstOfB) <= 0 ? [a, b] : [b, a];
+  const from = earlier.at(-1);
+  const to = later[0];
+  if (from === undefined || to === undefined) return [];
   return dated.filter((role) => {
     const start = role.period?.start;
-    const inside = start !== undefined && compareDates(first, start) < 0 && compareDates(start, last) < 0;
-    return inside && !names.has(role.organisation?.text.toLowerCase());
+    const inside = start !== undefined && compareDates(from, start) < 0 && compareDates(start, to) < 0;
+    return inside && !one.includes(role) && !other.includes(role);
   });
 }
 

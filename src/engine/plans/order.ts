@@ -99,9 +99,9 @@ function relative(context: PlanContext, direction: 'before' | 'after'): PlanResu
   const scoped = rolesInScope(context).filter((role) => role.kind === 'role');
   if (question.time !== undefined && scoped.length === 0) return context.as('at_time');
   const stints = stintsOf(scoped, career.today);
-  const between = betweenJobs(context, scoped, stints);
+  const between = betweenJobs(context, stints);
   if (between.length > 0) return answered(describeRoles(context, between, 'In between'), between);
-  if (/\bbetween\b/i.test(question.text) && new Set(scoped.map((role) => role.organisation?.text)).size === 2)
+  if (twoEmployers(context) !== undefined)
     return notInProfile(context, 'The documents date no job between the two.', { nearest: [] });
   const returned = RETURN.test(question.text) && stints.length > 1 ? (stints.at(-1) ?? scoped) : scoped;
   const anchor = returned.length > 0 ? returned : direction === 'before' ? career.current.slice(0, 1) : [];
@@ -134,14 +134,21 @@ function relative(context: PlanContext, direction: 'before' | 'after'): PlanResu
 }
 
 /** What came between two stints at one employer, or between two employers. */
-function betweenJobs(
-  { question, career }: PlanContext,
-  scoped: readonly Role[],
-  stints: readonly (readonly Role[])[],
-): Role[] {
+function betweenJobs(context: PlanContext, stints: readonly (readonly Role[])[]): Role[] {
+  const { question, career } = context;
   const amid = BETWEEN.test(question.text) ? betweenStints(stints, career.dated) : [];
-  if (amid.length > 0 || !/\bbetween\b/i.test(question.text)) return amid;
-  return betweenEmployers(scoped, career.dated);
+  const two = twoEmployers(context);
+  if (amid.length > 0 || two === undefined) return amid;
+  return betweenEmployers(two, career.dated);
+}
+
+/** The jobs at each of the two employers that "between" names. */
+function twoEmployers({ question, career }: PlanContext): [Role[], Role[]] | undefined {
+  const named = question.mentions.filter(({ kind }) => kind === 'organisation');
+  const [one, other] = named.map(({ entryIds }) => career.roles.filter(({ id }) => entryIds.includes(id)));
+  if (named.length !== 2 || !/\bbetween\b/i.test(question.text) || one === undefined || other === undefined)
+    return undefined;
+  return [one, other];
 }
 
 /** The employer where it has a name, else the role. */

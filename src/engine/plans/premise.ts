@@ -62,13 +62,16 @@ function degreesInstead({ question, profile }: PlanContext, result: PlanResult):
   return answered([...result.sentences.slice(0, 1), ...given], entries);
 }
 
+/** Share of the words that a line must hold by name to say that it was elsewhere. */
+const BY_NAME = 0.6;
+
 /** "She did that at Acme, right?": it stands in the documents, under another employer. */
 function elsewhere(context: PlanContext, result: PlanResult): PlanResult | undefined {
   const { question } = context;
   if (question.inherited || question.topics.length === 0 || rolesInScope(context).length === 0)
     return undefined;
   const anywhere = { ...context, question: { ...question, scope: [] } };
-  const proofs = proofsOf(anywhere, joined(question.topics), 'check');
+  const proofs = proofsOf(anywhere, joined(question.topics), 'check').filter(({ exact }) => exact >= BY_NAME);
   if (proofs.length === 0) return undefined;
   const { sentences, entries } = quoteProofs(anywhere, proofs, 2);
   const [first, ...rest] = sentences;

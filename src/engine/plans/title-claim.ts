@@ -16,7 +16,8 @@ const JOB_WORD =
  */
 export function titleClaim(context: PlanContext): PlanResult | undefined {
   const { question } = context;
-  const roles = rolesInScope(context).filter((role) => role.title !== undefined);
+  const scoped = rolesInScope(context);
+  const roles = scoped.filter((role) => role.title !== undefined);
   const claimed = CLAIM.exec(question.text)?.[1]?.trim();
   const named = question.mentions.some(({ kind }) => kind === 'organisation');
   if (!question.yesNo || question.inherited || !named || claimed === undefined || !JOB_WORD.test(claimed))
@@ -26,6 +27,11 @@ export function titleClaim(context: PlanContext): PlanResult | undefined {
     asked.every((root) => rootsOf(role.title?.text ?? '').includes(root)),
   );
   const shown: readonly Role[] = bearing.length > 0 ? bearing : roles;
+  const [untitled] = scoped;
+  if (shown.length === 0 && untitled !== undefined) {
+    const fact = namedRole(context, untitled);
+    return answered([{ ...fact, text: `The documents give no title there: ${fact.text}` }], [untitled]);
+  }
   if (shown.length === 0) return undefined;
   const verdict = bearing.length > 0 ? 'Yes' : 'Not by the documents';
   return answered(
