@@ -103,3 +103,31 @@ describe('a table of jobs', () => {
     ]);
   });
 });
+
+describe('several titles at one employer', () => {
+  it('stand below its line, set alike, with a blank line between them', () => {
+    expect(
+      linesOf(`**TIDE WORKS LTD**, Lund, Sweden
+**Gauge Engineer**, *January 2019 – Present*
+* Kept gauges.
+
+**Junior Engineer**, *June 2016 – December 2018*
+* Read gauges.
+
+**PIER FARM**
+Farm Hand
+Jan '12 - Dec '14
+* Milked goats.
+
+**Freelance Writer**
+Since 2010
+* Wrote of tides.
+`),
+    ).toEqual([
+      'Gauge Engineer | TIDE WORKS LTD | Lund, Sweden | Jan 2019 – Present',
+      'Freelance Writer | ∅ | ∅ | 2010 – Present',
+      'Junior Engineer | TIDE WORKS LTD | Lund, Sweden | Jun 2016 – Dec 2018',
+      'Farm Hand | PIER FARM | ∅ | Jan 2012 – Dec 2014',
+    ]);
+  });
+});

@@ -161,3 +161,41 @@ describe('skills told in short sentences', () => {
     ]);
   });
 });
+
+describe('a line of skills', () => {
+  it('may hold several groups, hyphens between its items, or spoken languages', () => {
+    const profile = profileOf(`# Ines Varga
+
+## Skills
+
+* Languages: Python, R; Tools: Git, Docker
+* Soft skills: teamwork - writing - leadership
+* English (native) and Swedish, German (B1)
+`);
+    expect(profile.skills.map((each) => `${each.group?.text}: ${each.name.text}`)).toEqual([
+      'Languages: Python',
+      'Languages: R',
+      'Tools: Git',
+      'Tools: Docker',
+      'Soft skills: teamwork',
+      'Soft skills: writing',
+      'Soft skills: leadership',
+    ]);
+    expect(profile.languages.map((each) => [each.name.text, each.level?.text])).toEqual([
+      ['English', 'native'],
+      ['Swedish', undefined],
+      ['German', 'B1'],
+    ]);
+  });
+});
+
+describe('a certificate', () => {
+  it('is not issued by its validity', () => {
+    const { certificates } = profileOf(
+      '# Ines Varga\n\n## Certifications\n\n- Certified Tide Keeper (CTK) — Tide Board, 2018 (expires 2024)\n',
+    );
+    expect(certificates.map((each) => [each.name.text, each.issuer?.text])).toEqual([
+      ['Certified Tide Keeper (CTK)', 'Tide Board'],
+    ]);
+  });
+});

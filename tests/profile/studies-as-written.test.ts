@@ -117,6 +117,8 @@ describe('projects in columns', () => {
 describe('degrees', () => {
   it.each([
     ['Associate of Applied Sciences, Photography\nUniversity of Lund\n', 'Associate of Applied Sciences'],
+    ['### PhD in Tides\nUniversity of Lund, 2010 - 2014\n', 'PhD'],
+    ['### High school diploma\n2005\nNorrby High School\n', 'High school diploma'],
     ['- PGDE Education, National Teachers Institute, Lund, Sweden (Dec 2014).\n', 'PGDE'],
   ])('%s', (text, degree) => {
     const { education } = profileOf(`# Ines Varga\n\n## Education\n\n${text}`);

@@ -1,7 +1,7 @@
 /** Occupational nouns: what a job title is built around, in many professions. Lower case, singular; extend freely. */
 export const titleNouns = `
   accountant accompanist actor actress actuary acupuncturist adjudicator adjunct administrator admin adviser advisor advocate
-  agent aide aider allergist ambassador anaesthetist analyst anesthesiologist animator announcer anthropologist apprentice
+  agent aide aider allergist cadet conscript ambassador anaesthetist analyst anesthesiologist animator announcer anthropologist apprentice
   appraiser archaeologist archeologist architect archivist arborist artist artisan assembler assessor assistant associate
   astronomer athlete attendant attorney auctioneer audiologist auditor au-pair author baker banker barber barista
   barrister bartender beautician biochemist biologist blacksmith blogger boilermaker bookkeeper bookseller botanist

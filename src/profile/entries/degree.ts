@@ -23,7 +23,7 @@ const EXAM = /^(?:a-?levels?|gcses?|igcses?|ib|phd|mba)$/;
 
 /** What ends a school, named like a school: "Higher Secondary School", "Senior Secondary Education (XII)". */
 const SCHOOL_LEAVING =
-  /^(?:(?:higher|senior)[\s-]secondary|secondary|intermediate)[\s-](?:school|education)(?:\s+(?:leaving\s+)?(?:certificate|diploma|examination))?(?:\s*\([^)]*\))?$/i;
+  /^(?:high[\s-]school\s+(?:diploma|degree|certificate))$|^(?:(?:higher|senior)[\s-]secondary|secondary|intermediate)[\s-](?:school|education)(?:\s+(?:leaving\s+)?(?:certificate|diploma|examination))?(?:\s*\([^)]*\))?$/i;
 
 const undotted = (word: string) => word.toLowerCase().replace(/[.(),]/g, '');
 
@@ -33,7 +33,7 @@ export function opensWithDegree(text: string): boolean {
   const [first = ''] = words;
   if (SCHOOL_LEAVING.test(text.trim())) return true;
   if (namesSchool(words)) return false;
-  if (EXAM.test(first) && titleScore(text) >= 3) return false;
+  if (EXAM.test(first) && titleScore(text.replace(/^\S+\s*/, '')) >= 3) return false;
   if (/\b(?:level|grade)\s\d\b/i.test(text) && !/^(?:grade|score)/i.test(text)) return true;
   if (QUALIFIER.test(first) && words.length > 1) return words.slice(1, 3).some((word) => degrees.has(word));
   // Two letters are an award in capitals only: "BA", not "ba".

@@ -2,6 +2,7 @@ import { type PeriodValue, periodsOverlap } from '../../language/dates.js';
 import type { Header, Piece } from '../header/header.js';
 import { isEmploymentType, titleScore } from '../header/scores.js';
 import type { RowGroup } from './group-rows.js';
+import type { Row } from './rows.js';
 
 interface Open {
   readonly organisation: Piece;
@@ -11,7 +12,15 @@ interface Open {
   /** A line of total time or a heading says that titles follow. */
   readonly announced: boolean;
   readonly period?: PeriodValue | undefined;
+  /** How the line with the title below the company's is set. */
+  readonly titleShape?: string | undefined;
 }
+
+/** How a line is set that names a title and its dates. */
+const shapeOf = (row: Row | undefined): string | undefined =>
+  row === undefined
+    ? undefined
+    : `${row.kind} ${row.parts.length} ${row.block.emphasised} ${row.parts[0]?.emphasised}`;
 
 const OWN_BOSS =
   /\b(?:freelance\w*|self-?employed|independent|sole trader|freiberuf\w*|autónom[oa]|indépendante?|own business)\b/i;
@@ -62,7 +71,8 @@ export class EmployerGroup {
       !periodsOverlap(company.period, period, { year: 2200 })
     )
       return undefined;
-    return company.announced || first?.block.gap === false ? company : undefined;
+    const isAlike = group.header.length === 1 && shapeOf(first) === company.titleShape;
+    return company.announced || first?.block.gap === false || isAlike ? company : undefined;
   }
 
   /** Notes the company of an entry that was just read, for titles that may follow it. */
@@ -83,9 +93,16 @@ export class EmployerGroup {
           place: header.place,
           level: group.header[organisationRow]?.block.heading,
           announced: group.header.some((row) => row.duration),
+          titleShape: shapeOfTitle(group.header[titleRow]),
         }
       : undefined;
   }
+}
+
+/** Only a line in bold with its dates says by its looks that another below it is of the same kind. */
+function shapeOfTitle(row: Row | undefined): string | undefined {
+  const isMarked = row?.block.emphasised === true || row?.parts[0]?.emphasised === true;
+  return row?.kind === 'date' && isMarked ? shapeOf(row) : undefined;
 }
 
 /** Does a row name something that gave no field: no place, length of time or kind of work? */

@@ -15,6 +15,8 @@ export interface NamedLine {
 
 /** "(Nursing Board, 09/2014)": the issuer and date in brackets at the end. */
 const BRACKET = /\s*\(([^()]*(?:\([^()]*\)[^()]*)*)\)\s*\.?\s*$/;
+/** "(expires 2024)", "(valid until May 2026)": no issuer. */
+const VALIDITY = /\((?:expir|valid|renew|until|exp\b)[^()]*\)/gi;
 const SEPARATOR = /\s+[–—-]{1,2}\s+|\s*[|•·]\s*|\s*—\s*|\t+|\s{3,}|(?<=["”»])\s*,\s+/gu;
 const LABEL = /^(?:issued by|awarded by|by|from|issuer|publisher|published in|in)\s*:?\s+/i;
 const MAX_NAME_WORDS = 25;
@@ -49,7 +51,9 @@ export function readNamedLine(page: Page, range: Range, kind: NamedEntry['kind']
     found === undefined
       ? plain
       : plain.slice(0, found.start) + ' '.repeat(found.end - found.start) + plain.slice(found.end)
-  ).replace(/\(\s*\)/g, (match) => ' '.repeat(match.length));
+  )
+    .replace(/\(\s*\)/g, (match) => ' '.repeat(match.length))
+    .replace(VALIDITY, (match) => ' '.repeat(match.length));
   const line: Reading = { page, range, rest, limit: rest.replace(/[\s,.([]+$/, '').length, period };
   const bracket = BRACKET.exec(rest);
   const inside = bracket?.[1]?.replace(/[\s,;]+$/, '') ?? '';

@@ -1,6 +1,6 @@
 import type { Field } from '../../model/profile.js';
 import type { Block } from '../text/blocks.js';
-import { fieldOf, type Page } from '../text/page.js';
+import { fieldOf, type Page, trimSpace } from '../text/page.js';
 
 /** How deep a line stands: headings, then bare lines, then list items by their depth. */
 const depthOf = (block: Block) => (block.heading === undefined ? (block.bullet ?? -1) : block.heading - 10);
@@ -29,4 +29,20 @@ export class Groups {
   private leave(depth: number): void {
     while ((this.opened.at(-1)?.depth ?? -Infinity) >= depth) this.opened.pop();
   }
+}
+
+/** "Languages: Python, R; Tools: Git, Docker": a line with several groups as one block for each. */
+export function splitGroups(page: Page, block: Block): readonly Block[] {
+  if (block.cells !== undefined || !/^[^:;,]{2,30}:\s/.test(block.plain)) return [block];
+  const cuts = [...block.plain.matchAll(/(?:;|\s\|)\s+(?=[^:;,|]{2,30}:\s)/g)];
+  if (cuts.length === 0) return [block];
+  const starts = [0, ...cuts.map((cut) => cut.index + cut[0].length)];
+  const ends = [...cuts.map((cut) => cut.index), block.plain.length];
+  return starts.map((start, index) => {
+    const range = trimSpace(page.plain, {
+      start: block.start + start,
+      end: block.start + (ends[index] ?? start),
+    });
+    return { ...block, ...range, plain: page.plain.slice(range.start, range.end) };
+  });
 }

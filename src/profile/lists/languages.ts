@@ -107,10 +107,23 @@ export function addLanguages(
   return true;
 }
 
+/** "English (native) and Swedish" as two. */
+function splitJoined(plain: string, item: Range): readonly Range[] {
+  const text = plain.slice(item.start, item.end);
+  const joiner = /\s+(?:and|&|und|et|y|e)\s+(?=\p{Lu})/u.exec(text);
+  if (joiner === null || joiner.index === 0) return [item];
+  const from = joiner.index + joiner[0].length;
+  if (!isSpokenLanguage(/^\p{L}+/u.exec(text.slice(from))?.[0] ?? '')) return [item];
+  return [
+    { start: item.start, end: item.start + joiner.index },
+    ...splitJoined(plain, { start: item.start + from, end: item.end }),
+  ];
+}
+
 /** An item that is only a level belongs to the language before it. */
 function readItems(page: Page, items: readonly Range[]): readonly FoundLanguage[] {
   const found: FoundLanguage[] = [];
-  for (const item of items) {
+  for (const item of items.flatMap((each) => splitJoined(page.plain, each))) {
     const read = readItem(page.plain, item);
     const last = found.at(-1);
     if (read !== undefined) found.push(read);

@@ -5,12 +5,13 @@ import { sectionKinds } from '../sections/heading-name.js';
 import type { Block } from '../text/blocks.js';
 import { display, fieldOf, type Page, type Range } from '../text/page.js';
 import { blockStatements, type StatementContext, statementOf } from '../text/statements.js';
-import { Groups } from './groups.js';
+import { Groups, splitGroups } from './groups.js';
 import { readLabelledList } from './labelled-list.js';
-import { addLanguages } from './languages.js';
+import { addLanguages, isLanguageLevel } from './languages.js';
 import { isLevel, readSkill } from './skill.js';
 import { readSkillRow } from './skill-table.js';
 import { splitItems } from './split-items.js';
+import { isSpokenLanguage } from './spoken-languages.js';
 import { readColumns } from './table-columns.js';
 
 const GROUP = /^([^:,;]{2,45}?)\s*:\s+(?=\S)/u;
@@ -31,8 +32,13 @@ interface Label {
 }
 
 /** Parses a section of skills: lists with commas or bars, one a line, in groups, with levels, in tables. */
-export function parseSkills(input: SectionInput): void {
-  const { page, section, draft } = input;
+export function parseSkills(whole: SectionInput): void {
+  const { page, draft } = whole;
+  const section = {
+    ...whole.section,
+    blocks: whole.section.blocks.flatMap((block) => splitGroups(page, block)),
+  };
+  const input = { ...whole, section };
   const context = contextOf(section, 'skills');
   const groups = new Groups();
   for (const [index, block] of section.blocks.entries()) {
@@ -93,10 +99,19 @@ function addSpoken(
   label: Label | undefined,
   context: StatementContext,
 ): boolean {
-  if (label === undefined) return false;
+  if (label === undefined)
+    return areSpoken(page, block) && addLanguages(page, draft, block, { ...context, section: 'languages' });
   const named = sectionKinds(display(page, label.name)).includes('languages');
   if (!named && readLabelledList(page, block)?.kind !== 'languages') return false;
   return addLanguages(page, draft, block, { ...context, section: 'languages' }, label.from);
+}
+
+/** "English (fluent), German (B1)": nothing but languages, some with a level. */
+function areSpoken(page: Page, block: Block): boolean {
+  const items = splitItems(block).map((item) => display(page, item));
+  return (
+    items.every((item) => isSpokenLanguage(item.split(/\s*[(:–—-]/)[0] ?? '')) && items.some(isLanguageLevel)
+  );
 }
 
 /** Items below "Languages" that are spoken ones. */

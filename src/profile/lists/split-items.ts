@@ -22,13 +22,19 @@ export function splitItems(block: Block, from = 0): readonly Range[] {
     if (/[\p{L}\p{N}]/u.test(body) && !AND_MORE.test(body))
       items.push({ start: block.start + at + lead, end: block.start + at + lead + body.length });
   };
-  for (const match of text.matchAll(SEPARATOR)) {
+  for (const match of text.matchAll(separatorOf(text.slice(from)))) {
     if (match.index < at || insideBrackets(text.slice(at, match.index))) continue;
     push(match.index);
     at = match.index + match[0].length;
   }
   push(text.length);
   return items;
+}
+
+/** "teamwork - communication - writing": spaced hyphens part items where nothing else does. */
+function separatorOf(text: string): RegExp {
+  const hyphens = text.match(/\s-\s/g)?.length ?? 0;
+  return hyphens > 1 && !/[,;|•·]/.test(text) ? /\s+-\s+/g : SEPARATOR;
 }
 
 function insideBrackets(text: string): boolean {
