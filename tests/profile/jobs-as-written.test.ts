@@ -131,3 +131,11 @@ Since 2010
     ]);
   });
 });
+
+describe('labels in bold', () => {
+  it('name the dates of a job and nothing else', () => {
+    expect(linesOf('**Role:** Senior Consultant\n**Duration:** Mar 2017 – Dec 2019\n- Advised.\n')).toEqual([
+      'Senior Consultant | ∅ | ∅ | Mar 2017 – Dec 2019',
+    ]);
+  });
+});

@@ -189,6 +189,16 @@ describe('a line of skills', () => {
   });
 });
 
+describe('names of skills', () => {
+  it('may be parted by spaces alone, where there are many', () => {
+    expect(
+      skillsOf(
+        '## Skills\n\nLanguages TypeScript HTML CSS Python Rust Web performance\n\nTide Table Design\n',
+      ),
+    ).toEqual(['TypeScript', 'HTML', 'CSS', 'Python', 'Rust', 'Web performance', 'Tide Table Design']);
+  });
+});
+
 describe('a certificate', () => {
   it('is not issued by its validity', () => {
     const { certificates } = profileOf(

@@ -117,6 +117,7 @@ describe('projects in columns', () => {
 describe('degrees', () => {
   it.each([
     ['Associate of Applied Sciences, Photography\nUniversity of Lund\n', 'Associate of Applied Sciences'],
+    ['2004 – A Levels: Maths, Physics\n', 'A Levels'],
     ['### PhD in Tides\nUniversity of Lund, 2010 - 2014\n', 'PhD'],
     ['### High school diploma\n2005\nNorrby High School\n', 'High school diploma'],
     ['- PGDE Education, National Teachers Institute, Lund, Sweden (Dec 2014).\n', 'PGDE'],
@@ -134,6 +135,16 @@ describe('a grade in words', () => {
     expect(education.map((each) => [each.degree?.text, each.score?.text])).toEqual([
       ['BSc', 'First Class Honours'],
     ]);
+  });
+});
+
+describe('a subject', () => {
+  it('may stand in brackets', () => {
+    expect(
+      studiesOf(
+        '| Exam | University | Year | % |\n|---|---|---|---|\n| B.Sc (Maths) | Lund University | 2007 | 65% |\n',
+      ),
+    ).toEqual(['B.Sc | Maths | Lund University | 2007']);
   });
 });
 

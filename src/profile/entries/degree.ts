@@ -25,13 +25,16 @@ const EXAM = /^(?:a-?levels?|gcses?|igcses?|ib|phd|mba)$/;
 const SCHOOL_LEAVING =
   /^(?:high[\s-]school\s+(?:diploma|degree|certificate))$|^(?:(?:higher|senior)[\s-]secondary|secondary|intermediate)[\s-](?:school|education)(?:\s+(?:leaving\s+)?(?:certificate|diploma|examination))?(?:\s*\([^)]*\))?$/i;
 
+/** "A Levels", without the hyphen that makes one word of it. */
+const LEVELS = /^(?:a|as|o) levels?\b/i;
+
 const undotted = (word: string) => word.toLowerCase().replace(/[.(),]/g, '');
 
 /** Does a text open with an award ("BSc (Hons)", "Master of Arts", "Level 3 Diploma")? */
 export function opensWithDegree(text: string): boolean {
   const words = wordsOf(text.replace(/\([^)]*\)/g, ' ')).map(undotted);
   const [first = ''] = words;
-  if (SCHOOL_LEAVING.test(text.trim())) return true;
+  if (SCHOOL_LEAVING.test(text.trim()) || LEVELS.test(text)) return true;
   if (namesSchool(words)) return false;
   if (EXAM.test(first) && titleScore(text.replace(/^\S+\s*/, '')) >= 3) return false;
   if (/\b(?:level|grade)\s\d\b/i.test(text) && !/^(?:grade|score)/i.test(text)) return true;
@@ -59,6 +62,9 @@ export interface DegreeSplit {
 /** Splits "BSc (Hons) Nursing", "Master of Arts in History", "Bachelor of Nursing" into award and subject. */
 export function splitDegree(text: string): DegreeSplit {
   if (SCHOOL_LEAVING.test(text.trim())) return { degree: text.length };
+  const levels = LEVELS.exec(text)?.[0].length;
+  if (levels !== undefined)
+    return levels === text.length ? { degree: levels } : { degree: levels, area: levels };
   const joined = JOINED.exec(text);
   if (joined !== null && joined.index > 0)
     return { degree: joined.index, area: joined.index + joined[0].length };

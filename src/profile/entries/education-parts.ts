@@ -61,8 +61,12 @@ function roleOf(text: string): EducationRole {
 function piece(part: Part, start: number, end: number, role: EducationRole): EducationPart {
   const raw = part.text.slice(start, end);
   const lead = /^[\s,;:–—-]*/u.exec(raw)?.[0].length ?? 0;
-  const text = raw.replace(EDGES, '');
-  return { role, start: part.start + start + lead, end: part.start + start + lead + text.length, text };
+  const bare = raw.replace(EDGES, '');
+  // "BSc (Maths)": a subject in brackets of its own.
+  const inner = /^\(([^()]+)\)$/.exec(bare)?.[1];
+  const text = inner ?? bare;
+  const from = part.start + start + lead + (inner === undefined ? 0 : 1);
+  return { role, start: from, end: from + text.length, text };
 }
 
 /** A segment as a piece, without what its brackets say: a grade becomes a piece of its own, "(part-time)" goes. */

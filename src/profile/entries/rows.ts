@@ -33,7 +33,7 @@ const DURATION =
 const LEFT_EDGE = /(?:^|[|·•—–,;:([/\t]|\s{2,}|\s-|\band)\s*$/u;
 const RIGHT_EDGE = /^\s*(?:\.?\s*$|\.\s|[|·•—–,;:()[\]/\t]|\s{2,}|-\s)/u;
 const DATE_LABEL =
-  /(?:^|[|·(,]\s*)(?:dates?|expected|expected graduation|graduation(?: date)?|graduated|period|duration|from|when|years?|employed|start date|zeitraum|período|période)\s*:\s*$|(?:^|[|·(,]\s*)(?:expected|anticipated|graduating|graduated)(?: graduation)?(?: in| by)?\s+$/iu;
+  /(?:^\s*|[|·(,]\s*)(?:dates?|expected|expected graduation|graduation(?: date)?|graduated|period|duration|from|when|years?|employed|start date|zeitraum|período|période)\s*:\s*$|(?:^|[|·(,]\s*)(?:expected|anticipated|graduating|graduated)(?: graduation)?(?: in| by)?\s+$/iu;
 
 /** A line under a job that lists what was used there. */
 const LIST_LABEL =

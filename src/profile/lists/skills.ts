@@ -10,7 +10,7 @@ import { readLabelledList } from './labelled-list.js';
 import { addLanguages, isLanguageLevel } from './languages.js';
 import { isLevel, readSkill } from './skill.js';
 import { readSkillRow } from './skill-table.js';
-import { splitItems } from './split-items.js';
+import { splitItems, splitNames } from './split-items.js';
 import { isSpokenLanguage } from './spoken-languages.js';
 import { readColumns } from './table-columns.js';
 
@@ -134,7 +134,8 @@ function addSkills(
   const statement = statementOf(page, block, contextOf(section, 'skills'));
   if (statement === undefined) return;
   draft.statements.push(statement);
-  for (const item of splitItems(block, label?.from ?? 0)) {
+  const items = splitItems(block, label?.from ?? 0);
+  for (const item of items.length === 1 ? items.flatMap((only) => splitNames(page, only)) : items) {
     const skill = readSkill(page, item);
     if (skill !== undefined)
       draft.skills.push({ ...skill, ...(group === undefined ? {} : { group }), statement });

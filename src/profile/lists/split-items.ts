@@ -1,5 +1,5 @@
 import type { Block } from '../text/blocks.js';
-import type { Range } from '../text/page.js';
+import { type Page, type Range, trimSpace } from '../text/page.js';
 
 /** Signs that part items, wide gaps, the end of a short sentence, and a space between the ends of two marks: `` `a` `b` ``. */
 const SEPARATOR =
@@ -39,4 +39,32 @@ function separatorOf(text: string): RegExp {
 
 function insideBrackets(text: string): boolean {
   return (text.match(/[([]/g) ?? []).length > (text.match(/[)\]]/g) ?? []).length;
+}
+
+/** Fewest names that only spaces part; fewer words may be one long name. */
+const FEWEST_NAMES = 6;
+/** A first word that says what the others are. */
+const GROUP_WORD =
+  /^(?:languages|frameworks|tools|libraries|databases|platforms|practices|technologies|software|systems|skills)$/i;
+
+/** "TypeScript HTML CSS Python Rust Web performance": names that only spaces part; a word in lower case goes on with one. */
+export function splitNames(page: Page, item: Range): readonly Range[] {
+  const text = page.plain.slice(item.start, item.end);
+  const words = [...text.matchAll(/\S+/g)];
+  const names = words.filter((word) => /^[\p{Lu}\d]/u.test(word[0]));
+  if (
+    names[0]?.index !== 0 ||
+    names.length < FEWEST_NAMES ||
+    names.length * 4 < words.length * 3 ||
+    /[()[\]"“.:]\s/.test(text)
+  )
+    return [item];
+  const all = names.map((name) => name.index);
+  const starts = GROUP_WORD.test(names[0]?.[0] ?? '') ? all.slice(1) : all;
+  return starts.map((start, index) =>
+    trimSpace(page.plain, {
+      start: item.start + start,
+      end: item.start + (starts[index + 1] ?? text.length),
+    }),
+  );
 }
