@@ -18,7 +18,7 @@ describe("the candidate's name", () => {
     ["the page's author", '---\nlayout: cv\nauthor: Ines Varga\n---\n\nI keep lamps.', 'Ines Varga'],
     [
       'a line of data without fences',
-      'Title: A Resume, of Sorts\nSummary: Resume for Ines Varga\nSlug: resume\n\nI keep lamps in towers by the sea.',
+      'Title: About me and the sea\nSummary: Resume for Ines Varga\nSlug: resume\n\nI keep lamps in towers by the sea.',
       'Ines Varga',
     ],
     [

@@ -16,8 +16,8 @@ describe('skills', () => {
   it('are not the words of what the candidate says of them', () => {
     const text = `## Personal skills
 - Teamwork
-  I work well in a team, having learnt it in the lamp guild, not just with those close to me.
-- Testing - basically any form, if the pier stands I am able to find out how exactly it does
+  I work well in a team, having learnt it in the lamp guild, where my nights were shared with others.
+- Testing - of every pier that my harbour has, so that I know which of them will stand the next storm
 - Scripting - Python, Bash
 - Lamp care (oil - wick, glass)
 `;
@@ -65,14 +65,14 @@ describe('voluntary work', () => {
 - Speaker at Tide Days, 2019 - 2021
 - Player in *Lund Guitar Ensemble*
 - Lamp Guild (Northern Branch) Member
-- CoderDojo Lund
-- Volunteered at the local food bank every winter
+- LampDojo Lund
+- Volunteered at the harbour kitchen every winter
 `);
     expect(profile.volunteering.map(lineOf)).toEqual([
       'Speaker | Tide Days | ∅ | 2019 – 2021',
       'Player | Lund Guitar Ensemble | ∅ | ∅',
       'Lamp Guild (Northern Branch) Member | ∅ | ∅ | ∅',
-      '∅ | CoderDojo Lund | ∅ | ∅',
+      '∅ | LampDojo Lund | ∅ | ∅',
     ]);
     expect(profile.volunteering.flatMap((each) => each.statements)).toEqual([]);
   });
@@ -105,8 +105,8 @@ describe('wide lines', () => {
 
 Tide Works – Lyon, France Oct 2022 - Current
 Keeper of Gauges
-▪ Admitted to the programme of the harbour for gauges, which takes less than a tenth of all that apply; completed over
-1000 hours of work on gauges, with readings made in the Java of the harbour's own machines, and in Python and
+▪ Looked after all the gauges between the old harbour and the lighthouse, and trained five keepers in their care; spent some
+300 nights at sea with them, with readings made in the Java of the harbour's own machines, and in Python and
 MySQL [ Gauge Book ]
 Pier Telecom – Nice, France May 2020 – Oct 2022
 Network Technician
@@ -143,7 +143,7 @@ describe('achievements', () => {
 
 ## Selected achievements
 
-- Built the first gauge lab of the harbour and its stock centre (Tide Letters, 2024).
+- Built a lamp store for the keepers of the harbour (Tide Letters, 2024).
 - Won the Pier Prize (2022).
 `);
     expect(awards.map((each) => each.name.text)).toEqual(['Won the Pier Prize']);

@@ -69,7 +69,7 @@ describe('lists in sections', () => {
 
   it('of a section with two subjects are told apart by their labels', () => {
     const profile = profileOf(
-      '# Ines Varga\n\n## Domains & Interests\n\n**Business Domains:** Harbours, Shipping, Tides  \n**Interests:** Kites, Chess\n',
+      '# Ines Varga\n\n## Domains & Interests\n\n**Domains:** Harbours, Shipping, Tides  \n**Interests:** Kites, Chess\n',
     );
     expect(profile.skills.map((each) => each.name.text)).toEqual(['Harbours', 'Shipping', 'Tides']);
     expect(profile.interests.length).toBeGreaterThan(0);

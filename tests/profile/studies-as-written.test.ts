@@ -69,15 +69,15 @@ Bachelor of Science in Computer Engineering
 
 **Norrby College of Art – Lund, Sweden** (2004–2006)
 
-The following certifications were completed online in 2016:
+These certificates were earned online in 2017:
 
 - Tide Drawing Levels 1–3
-- Advanced Texturing
+- Harbour Plans
 `);
     expect(profile.education.map((each) => each.institution?.text)).toEqual(['Norrby College of Art']);
     expect(profile.certificates.map((each) => each.name.text)).toEqual([
       'Tide Drawing Levels 1–3',
-      'Advanced Texturing',
+      'Harbour Plans',
     ]);
   });
 });
