@@ -25,8 +25,11 @@ function boundary(subject: string): Plan {
   const rule = CUES.get(subject);
   if (rule === undefined) throw new Error(`boundaries.txt has no [${subject}]`);
   return (context) => {
+    // "How soon could you start?" has a date for an answer: that a job is sought says nothing of it.
+    const asksWhen = subject === 'notice' && HOW_SOON.test(context.question.text);
+    const cue = asksWhen ? AVAILABLE : rule.pattern;
     const passages = context.lexicon.passages.filter(
-      ({ statement, isHeader }) => !isHeader && rule.pattern.test(statement.text),
+      ({ statement, isHeader }) => !isHeader && cue.test(statement.text),
     );
     const named = context.question.topics.flatMap((topic) =>
       topic.terms.filter((term) => term.named || term.weight >= 1),
@@ -51,6 +54,11 @@ function boundary(subject: string): Plan {
     return notInProfile(context, rule.absence, { nearest: [], hint: true });
   };
 }
+
+const HOW_SOON =
+  /\b(?:how soon|how quickly|when (?:can|could|would|will)|notice|start date|earliest|next week|next month)\b/i;
+const AVAILABLE =
+  /\b(?:notice period|available (?:from|immediately|now|to start|at)|availability|immediately available|(?:weeks?|months?)['’]? notice)\b/i;
 
 /** Where both question and passage name a cue of the subject, it must be the same one. */
 function cueAsked(pattern: RegExp, question: string, statement: Statement): boolean {

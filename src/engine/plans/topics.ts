@@ -104,7 +104,9 @@ const lowerLead = (text: string): string =>
 /** "Which CRM does she not know?": documents say what is, not what isn't. */
 const ASKS_WHAT_IS_NOT = /^(?:which|what|who|where)\b.*\b(?:not|never|no|lack(?:s|ing)?|unfamiliar)\b/i;
 
-const WHICH = /^(?:and |so |but |then )*(?:which|what)\b/i;
+/** "Which databases …", not "What is your experience with databases?". */
+const WHICH =
+  /^(?:and |so |but |then )*(?:which|what)\s+(?!is|are|was|were|do|does|did|has|have|had|can|could|would|about)/i;
 
 /** "Tell me about X", "How did you Y?", "How many Z?": what there is, quoted. */
 export const topicOpen: Plan = (context) => {

@@ -55,6 +55,18 @@ export const hasCue = (intent: Intent, question: string): boolean => CUES[intent
 /** Phrases that leave no doubt of an intent, whatever the rest of the question is formed like. */
 const SURE: readonly (readonly [Intent, RegExp])[] = [
   [
+    'protected',
+    /\b(?:bank (?:account|details)|account number|iban|credit card|card number|social security|passport number|home address)\b/i,
+  ],
+  [
+    'attack',
+    /\b(?:marked (?:as )?private|private (?:list|entries|section|notes)|hidden (?:instructions|notes)|system prompt)\b/i,
+  ],
+  [
+    'references',
+    /\b(?:managers?|boss(?:es)?|colleagues?|supervisors?|employers?|clients?)\b.{0,20}\bsay about\b/i,
+  ],
+  [
     'contact',
     /\b(?:(?:phone|telephone|cell|mobile) (?:number|no)|(?:e-?mail|postal) address|(?:his|her|their|your|best|an?) e-?mail|(?:reach|contact|call|ring|phone|e-?mail) (?:you|him|her|them|the candidate)|personal (?:web)?(?:site|page))\b/i,
   ],
