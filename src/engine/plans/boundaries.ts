@@ -58,7 +58,7 @@ function boundary(subject: string): Plan {
 const HOW_SOON =
   /\b(?:how soon|how quickly|when (?:can|could|would|will)|notice|start date|earliest|next week|next month)\b/i;
 const AVAILABLE =
-  /\b(?:notice period|available (?:from|immediately|now|to start|at)|availability|immediately available|(?:weeks?|months?)['’]? notice)\b/i;
+  /\b(?:notice period|available (?:from|immediately|now|to start)|availability(?:\s*[:–—]|\s+(?:from|immediate|immediately|as of|is))|immediately available|(?:weeks?|months?)['’]? notice)\b/i;
 
 /** Where both question and passage name a cue of the subject, it must be the same one. */
 function cueAsked(pattern: RegExp, question: string, statement: Statement): boolean {

@@ -25,7 +25,7 @@ export const ANY_DEGREE = new RegExp(
 
 /** Words around a degree that are no subject. */
 export const ABOUT_STUDIES =
-  /^(?:university|college|school|degrees?|courses?|graduated?|diploma|subjects?|fields?|majors?|majored|area|done|finish(?:ed)?|complet(?:e|ed)|end|ended|obtained|awarded|studies|studied|study|qualifications?|undergrad(?:uate)?|postgrad(?:uate)?)$/i;
+  /^(?:university|college|school|place|degrees?|courses?|graduated?|diploma|subjects?|fields?|majors?|majored|area|done|finish(?:ed)?|complet(?:e|ed)|end|ended|obtained|awarded|studies|studied|study|qualifications?|undergrad(?:uate)?|postgrad(?:uate)?)$/i;
 
 /** The degrees of the level that a text speaks of; undefined where it speaks of none. */
 export function ofLevel(text: string, entries: readonly Education[]): Education[] | undefined {

@@ -29,6 +29,12 @@ export const currentRole: Plan = (context) => {
       shown,
     );
   }
+  // "Your current role at Acme" is the one at Acme.
+  if (scoped.length > 0 && !question.inherited) {
+    const going = scoped.filter((each) => each.period?.end === 'present');
+    const shown = going.length > 0 ? going : scoped;
+    return answered(describeRoles(context, shown), shown);
+  }
   const [role] = career.current;
   if (role === undefined) return notInProfile(context, 'The documents describe no current job.');
   const lead = career.employed ? undefined : 'In the most recent job that the documents give';

@@ -5,7 +5,7 @@ export interface Clause {
 }
 
 const SENTENCE_END =
-  /(?<=[.?!;])\s+|\n+|\s+[-–—]+\s+(?=(?:what|which|who|where|when|how|why|did|does|do|has|have|is|was|are|were|can|could|any|tell|since when|for how)\b)|:\s+(?=(?:what|which|who|where|when|how|why|did|does|do|has|have|is|was)\b)/gi;
+  /(?<=[.?!;])(?<!\b(?:pvt|ltd|inc|co|corp|llc|st|dr|mr|mrs|ms|prof|sr|jr|no|vs|dept|univ|bros|hon|rev|gen|col|capt|lt|[a-z])\.)\s+(?=[\p{L}\p{N}"'“‘(¿¡])|\n+|\s+[-–—]+\s+(?=(?:what|which|who|where|when|how|why|did|does|do|has|have|is|was|are|were|can|could|any|tell|since when|for how)\b)|:\s+(?=(?:what|which|who|where|when|how|why|did|does|do|has|have|is|was)\b)/giu;
 /** A clause that only sets the scene: "During her years at Acme, what …". */
 const SCENE =
   /^(?:(?:and|but|so|ok(?:ay)?),?\s+)?(?:in|during|after|before|when|while|as|given|since|for|at|with|regarding|concerning|about|throughout|over|within|adding|considering|looking at|of|from|on)\b[^?]*?,\s+(?=(?:what|which|who|whom|where|when|how|why|did|do|does|was|were|is|are|has|have|had|can|could|tell|describe|name|list)\b)/i;

@@ -81,6 +81,9 @@ function pointing(
     return { ...best, intent: TITLE_WORDS.test(text) ? 'role_title' : intent };
   }
   const points = followUp.scope.length > 0 && POINTER.test(text) && !/\bnow\b/i.test(text);
+  // "How long have they been there?"
+  if (points && best.intent === 'current_role' && /\b(?:how long|since when)\b/i.test(text))
+    return { ...best, intent: 'role_duration' };
   if (!points || (best.intent === 'first_role' && !/\bwhen\b/i.test(text))) return undefined;
   return { ...best, intent };
 }
@@ -169,6 +172,13 @@ export const RULES: readonly Rule[] = [
   (best, input) =>
     BETWEEN_TWO.test(input.text) && input.mentions.filter(({ kind }) => kind === 'organisation').length === 2
       ? { ...best, intent: 'next_role' }
+      : undefined,
+  // "When did her studies at Acme University end?"
+  (best, { text, mentions }) =>
+    best.intent.startsWith('role_') &&
+    mentions.length > 0 &&
+    /\b(?:studies|stud(?:y|ied|ying)|degree|graduat\w+)\b/i.test(text)
+      ? { ...best, intent: 'education' }
       : undefined,
   // "Was she at Acme in 2012?" asks about the time.
   (best, input) =>

@@ -138,9 +138,13 @@ function subjectMatter(
 ): Understanding['topics'] {
   const frame = new Set<string>(best.words);
   const mentioned = new Set<number>();
+  const employers = new Set<number>();
   for (const mention of mentions) {
     if (!scopes(mention, best, tokens)) continue;
-    for (let i = mention.from; i < mention.to; i += 1) mentioned.add(i);
+    for (let i = mention.from; i < mention.to; i += 1) {
+      mentioned.add(i);
+      if (mention.kind === 'organisation' || mention.kind === 'school') employers.add(i);
+    }
   }
   const within = (range: Clause): Understanding['topics'] =>
     topicsOf(
@@ -149,7 +153,7 @@ function subjectMatter(
         inClause(tokens[index], range) && isSubjectMatter(index, tokens, { frame, mentioned, tools }),
       topicToolsOf(tools),
       text,
-      (index) => mentioned.has(index),
+      (index) => employers.has(index),
     );
   const asked = within(clause);
   // "We sell to hospitals. Any background there?": the sentence before says what is meant.
