@@ -177,7 +177,7 @@ export const RULES: readonly Rule[] = [
   (best, { text, mentions }) =>
     best.intent.startsWith('role_') &&
     mentions.length > 0 &&
-    /\b(?:studies|stud(?:y|ied|ying)|degree|graduat\w+)\b/i.test(text)
+    /\b(?:studies|stud(?:y|ied|ying)|degree|graduat(?:ed|ing|ion))\b/i.test(text)
       ? { ...best, intent: 'education' }
       : undefined,
   // "Was she at Acme in 2012?" asks about the time.
