@@ -18,7 +18,9 @@ export interface Implications {
  * Phrases are kept by their roots, so that "penetration tests" and "penetration testing" are one.
  */
 export function loadImplications(names: Names): Implications {
-  const shown = new Map<string, Set<string>>();
+  // The lines that a head stands on, not their union: most heads are never asked for.
+  const lines = new Map<string, (readonly string[])[]>();
+  const asked = new Map<string, ReadonlySet<string>>();
   const phrases = new Map<string, Set<string>>();
   const known = new Map<string, string | undefined>();
   const keyOf = (text: string): string | undefined => {
@@ -38,13 +40,14 @@ export function loadImplications(names: Names): Implications {
       if (!known.has(written)) known.set(written, keyOf(written));
       return known.get(written) ?? [];
     });
-  const imply = (head: string, keys: Iterable<string>): void => {
-    const set = shown.get(head) ?? new Set();
-    for (const key of keys) if (key !== head) set.add(key);
-    shown.set(head, set);
+  const imply = (head: string, keys: readonly string[]): void => {
+    lines.set(head, [...(lines.get(head) ?? []), keys]);
   };
   // Who knows PostgreSQL knows a database: the members of a kind show it.
-  for (const { labels, members } of names.kinds) for (const head of keysOf(labels)) imply(head, members);
+  for (const { labels, members } of names.kinds) {
+    const keys = [...members];
+    for (const head of keysOf(labels)) imply(head, keys);
+  }
   for (const line of dataLines('implications.txt')) {
     const [broad, narrower] = line.split(':');
     if (broad === undefined || narrower === undefined)
@@ -56,7 +59,15 @@ export function loadImplications(names: Names): Implications {
     [...phrases].map(([first, keys]) => [first, [...keys].sort((a, b) => b.length - a.length)]),
   );
   return {
-    shownBy: (key) => shown.get(key) ?? NOTHING,
+    shownBy(key) {
+      const known = asked.get(key) ?? (lines.has(key) ? undefined : NOTHING);
+      if (known !== undefined) return known;
+      const keys = new Set(lines.get(key)?.flat());
+      keys.delete(key);
+      if (asked.size >= MOST_ASKED) asked.clear();
+      asked.set(key, keys);
+      return keys;
+    },
     phrasesAt: (roots, index) =>
       (byLength.get(roots[index] ?? '') ?? []).filter((phrase) =>
         phrase.split(' ').every((word, offset) => roots[index + offset] === word),
@@ -79,4 +90,6 @@ export const openedRoots = (tokens: readonly Token[]): OpenedRoot[] =>
       .map((word) => ({ root: rootOf(word), token })),
   );
 
+/** Heads whose unions are remembered. */
+const MOST_ASKED = 500;
 const NOTHING: ReadonlySet<string> = new Set();
