@@ -42,7 +42,7 @@ describe('what a question takes for true is set right', () => {
       /don’t mention permanent.*Fitter at Wexley/,
     ],
     ['She was a manager at Hart & Mole, correct?', /^Not by the documents: .*Design Engineer/],
-    ['So he was a manager at Wexley Partners?', /don’t mention manager\. Robin was Fitter/],
+    ['So he was a manager at Wexley Partners?', /^Not by the documents: Robin was Fit/],
     ['Hart & Mole was in Munich, wasn’t it?', /don’t mention Munich.*in Leeds/],
     [
       'He repaired looms at Hart & Mole, right?',

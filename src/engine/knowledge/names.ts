@@ -173,10 +173,17 @@ function longestAt(
 
 const singular = (norm: string): string => (norm.length > 3 && norm.endsWith('s') ? norm.slice(0, -1) : norm);
 
+/** "HL7, FHIR" are two names: within one, nothing but a space stands between its words. */
+function isNext(tokens: readonly Token[], at: number, offset: number): boolean {
+  const token = tokens[at];
+  const before = tokens[at - 1];
+  return offset === 0 || (token !== undefined && before !== undefined && token.start - before.end <= 1);
+}
+
 function matches(tokens: readonly Token[], from: number, entry: Entry, anyCase: boolean): boolean {
   for (const [offset, norm] of entry.norms.entries()) {
     const token = tokens[from + offset];
-    if (token === undefined) return false;
+    if (token === undefined || !isNext(tokens, from + offset, offset)) return false;
     if (token.norm !== norm && (norm.length < 4 || rootOf(token.norm) !== rootOf(norm))) return false;
   }
   const token = tokens[from];

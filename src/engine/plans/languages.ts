@@ -55,7 +55,7 @@ export const languageCheck: Plan = (context) => {
     const spoken = lexicon
       .withKey(name.concept)
       .find(({ statement }) =>
-        /\b(?:fluent|speak|spoken|spoke|native|bilingual|trilingual|language|conversational|proficien\w+|mother tongue|B1|B2|C1|C2|A1|A2)\b/i.test(
+        /\b(?:fluent|speak|spoken|spoke|read|reading|native|bilingual|trilingual|language|conversational|proficien\w+|mother tongue|B1|B2|C1|C2|A1|A2)\b/i.test(
           statement.text,
         ),
       );

@@ -10,6 +10,7 @@ import { standsAsEmployer } from './asked-roles.js';
 import { ofLevel } from './degrees.js';
 import { namedRole } from './describe-role.js';
 import { answered, type PlanContext, type PlanResult, rolesInScope } from './plan.js';
+import { titleClaim } from './title-claim.js';
 import { isHeld, joined, proofsOf, quoteProofs } from './topic-proofs.js';
 
 /** Questions that are about the dates themselves answer the premise on their own. */
@@ -32,6 +33,7 @@ const TOLERANCE_MONTHS = 12;
 export function withPremise(context: PlanContext, result: PlanResult): PlanResult {
   if (result.status !== 'not_in_profile' || !context.question.premise) return withTrueDates(context, result);
   return (
+    titleClaim(context) ??
     degreesInstead(context, result) ??
     elsewhere(context, result) ??
     rolesInstead(context, result) ??

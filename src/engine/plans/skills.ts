@@ -4,7 +4,8 @@ import { rootOf } from '../knowledge/spelling.js';
 import { listed } from '../write/phrases.js';
 import { item, plain, sentence } from '../write/sentences.js';
 import { notInProfile } from './nearest.js';
-import { answered, type Plan, type PlanContext, type PlanResult } from './plan.js';
+import { answered, type Plan, type PlanContext, type PlanResult, rolesInScope } from './plan.js';
+import { quotePassages } from './topic-proofs.js';
 
 /** Longest list in one answer. */
 const MOST_ITEMS = 15;
@@ -32,6 +33,8 @@ export const skills: Plan = (context) => {
   if (/\b(?:not|never|no)\b/i.test(question.text)) {
     return notInProfile(context, 'The documents say what was used, not what wasn’t.', { nearest: [] });
   }
+  const there = usedThere(context);
+  if (there !== undefined) return there;
   const kinds = kindsAsked(context);
   if (kinds.length > 0 && question.topics.length === 0) return skillsOfKind(context, kinds);
   const group = skillGroupAsked(context);
@@ -44,6 +47,24 @@ export const skills: Plan = (context) => {
   if (question.topics.length > 0) return topicOrKind(context, kinds);
   return profile.skills.length > 0 ? listedSkills(profile) : namesInContext(context);
 };
+
+/** "Which technologies did you use there?": what stands under that job, and what it was about where no list does. */
+function usedThere(context: PlanContext): PlanResult | Promise<PlanResult> | undefined {
+  const { question, lexicon } = context;
+  const roles = rolesInScope(context);
+  if (roles.length === 0 || question.topics.length > 0) return undefined;
+  const ids = new Set(roles.map(({ id }) => id));
+  const lines = lexicon.passages.filter(
+    ({ entry, statement, isHeader }) =>
+      !isHeader && entry !== undefined && ids.has(entry.id) && LISTS_TOOLS.test(statement.text),
+  );
+  if (lines.length === 0) return context.as('role_what');
+  const { sentences, entries } = quotePassages(context, lines.slice(0, 3));
+  return answered(sentences, entries);
+}
+
+const LISTS_TOOLS =
+  /^\W*(?:\w+ )?(?:technolog(?:y|ies)|tech stack|stack|tools?|skills|environment|keywords|languages|software)\b[^:]{0,20}:/i;
 
 /** "Which databases have you used?": the subject matter is the kind and nothing else. */
 export function onlyKind({ question }: PlanContext, kinds: readonly Kind[]): boolean {
