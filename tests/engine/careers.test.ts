@@ -94,7 +94,7 @@ const SAILOR = `# Robin Vale
 
 ## Experience
 
-### Analyst, Broad Institute
+### Analyst, Bright Institute
 March 2021 – Present
 - Counted cells under a microscope.
 
@@ -137,9 +137,9 @@ describe('the order of jobs and studies', () => {
   });
 
   test.each([
-    ['What did she do between Tern Books and the Broad Institute?', 'Larkspur', ['Tern', 'Broad', 'Alder']],
-    ['What did she do between the Broad Institute and Tern Books?', 'Larkspur', ['Tern', 'Broad', 'Alder']],
-    ['Where was she between Alder Ferries and Larkspur?', 'Tern Books', ['Larkspur', 'Broad', 'Alder']],
+    ['What did she do between Tern Books and the Bright Institute?', 'Larkspur', ['Tern', 'Bright', 'Alder']],
+    ['What did she do between the Bright Institute and Tern Books?', 'Larkspur', ['Tern', 'Bright', 'Alder']],
+    ['Where was she between Alder Ferries and Larkspur?', 'Tern Books', ['Larkspur', 'Bright', 'Alder']],
   ])('%s', async (question, between, others) => {
     const answer = await engine.ask(question);
     expect(answer.status).toBe('answered');

@@ -17,7 +17,7 @@ interface Variant {
   readonly kind: MentionKind;
   readonly entryIds: Set<string>;
   readonly text: string;
-  /** For a single ordinary word ("engineer", "hospital", "Broad"): what makes it a name. */
+  /** For a single ordinary word ("engineer", "hospital", "Bright"): what makes it a name. */
   readonly cue: Cue | undefined;
 }
 

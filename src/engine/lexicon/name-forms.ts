@@ -50,7 +50,7 @@ function singleForms(
   // A rare word of the name, wherever it stands: "Kestrel" for "The Kestrel Inn".
   const rare = bare.filter((norm) => !ordinary(norm) && !SMALL.has(norm) && norm.length > 3);
   const generic = bare.filter((norm) => GENERIC_PLACES_OF_WORK.has(norm));
-  // "The Broad" for "Broad Institute": an ordinary word is the name where it is written as one.
+  // "The Bright" for "Bright Institute": an ordinary word is the name where it is written as one.
   const opening =
     bare.length > 1 ? bare.slice(0, 1).filter((norm) => ordinary(norm) && !SMALL.has(norm)) : [];
   return [

@@ -70,7 +70,7 @@ export function absentEmployer(context: PlanContext): PlanResult | Promise<PlanR
       term.named ? term.keys.flatMap((key) => context.lexicon.withKey(key)) : [],
     ),
   );
-  // "Kommersant, Journalist (2017 – 2020): …": no entry of its own, but a line that begins with it.
+  // "Harbour Post, Journalist (2017 – 2020): …": no entry of its own, but a line that begins with it.
   const lines = mention.filter(({ statement }) => named.some((name) => beginsWith(statement.text, name)));
   if (lines.length > 0 && !context.question.yesNo) {
     const { sentences, entries } = quotePassages(context, lines.slice(0, 3));

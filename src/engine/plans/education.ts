@@ -100,7 +100,7 @@ function courseList(entry: Education, text: string): string {
   )}`;
 }
 
-/** "What training did he do with Faro?": a name that the documents hold outside of the schools and degrees. */
+/** "What training did he do with Acme?": a name that the documents hold outside of the schools and degrees. */
 const namesSomethingElse = ({ question, lexicon }: PlanContext): boolean =>
   question.topics.some((topic) =>
     topic.terms.some(

@@ -23,7 +23,7 @@ export function settled(
 ): Intent {
   // "Any Excel experience?", "Costing?": a listed skill by name, whatever else the wording is near to.
   if (OVERRULED.has(best.intent) && best.score < 0.95 && tools.namesSkill(text)) return 'topic_check';
-  // "What is TouchCore?" asks for a fact of the world, unless the documents speak of it.
+  // "What is Tidewatch?" asks for a fact of the world, unless the documents speak of it.
   if (best.intent === 'offtopic' && asksWhatIs(topics, text, tools)) return 'topic_open';
   if (isPersonal(best, topics, text, tools)) return 'protected';
   const asksForSelf = ASKER_FIRST.test(text) && !SUBJECT.test(text) && !tools.mentionsCandidate(text);
