@@ -1,3 +1,4 @@
+import { mergeRanges } from '../text/ranges.js';
 import type { Range } from '../text/split-lines.js';
 
 /** A line that YAML front matter may hold: a key, an item, an indented or blank line, a remark. */
@@ -32,18 +33,7 @@ export function findHiddenRanges(text: string): Range[] {
     for (const match of text.slice(from).matchAll(pattern))
       found.push({ start: from + match.index, end: from + match.index + match[0].length });
   }
-  return merge(found);
-}
-
-/** The ranges in order, those that touch as one. */
-function merge(ranges: readonly Range[]): Range[] {
-  const merged: Range[] = [];
-  for (const range of [...ranges].sort((a, b) => a.start - b.start)) {
-    const last = merged.at(-1);
-    if (last === undefined || range.start > last.end) merged.push(range);
-    else merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, range.end) };
-  }
-  return merged;
+  return mergeRanges(found);
 }
 
 /** Characters of the front matter: from a first line `---` or `+++` to the next of its kind; 0 where there is none. */

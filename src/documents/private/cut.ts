@@ -1,6 +1,6 @@
 import type { Line } from '../../model/document.js';
+import { firstEndingAfter, mergeRanges, overlapping } from '../text/ranges.js';
 import type { Range } from '../text/split-lines.js';
-import { firstEndingAfter, mergeRanges, overlapping } from './ranges.js';
 
 /**
  * Removes ranges from a text and keeps its lines true: a line without letters or digits left goes with its line feed.

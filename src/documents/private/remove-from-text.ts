@@ -1,9 +1,9 @@
 import type { Line } from '../../model/document.js';
+import { overlapping } from '../text/ranges.js';
 import type { Range } from '../text/split-lines.js';
 import { type Block, findBlocks } from './blocks.js';
 import { cutRanges } from './cut.js';
 import type { PassageFinder } from './passage-finder.js';
-import { overlapping } from './ranges.js';
 import { sentenceRanges } from './sentences.js';
 
 /** `Marital status: …`: a label and what it labels belong together, however many sentences follow. */

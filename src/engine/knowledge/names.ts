@@ -19,6 +19,8 @@ export interface Kind {
   /** What the kind is called, folded token forms. */
   readonly labels: readonly string[];
   readonly label: string;
+  /** The roots of each label's words: what a question that asks for the kind holds in sequence. */
+  readonly labelRoots: readonly (readonly string[])[];
   readonly members: ReadonlySet<string>;
 }
 
@@ -155,7 +157,8 @@ function readKinds(table: NameTable): Kind[] {
       members.add(concept);
       table.add(name, concept, true);
     }
-    return { labels, label: labels[0] ?? '', members };
+    const labelRoots = labels.map((label) => label.split(' ').map(rootOf));
+    return { labels, label: labels[0] ?? '', labelRoots, members };
   });
 }
 

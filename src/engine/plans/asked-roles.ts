@@ -77,11 +77,7 @@ export function absentEmployer(context: PlanContext): PlanResult | Promise<PlanR
     return answered(sentences, entries);
   }
   const nearest = mention.map((passage) => passage.statement).slice(0, 1);
-  return notInProfile(
-    context,
-    `The documents don’t name ${asked} as an employer.`,
-    nearest.length > 0 ? { nearest } : { nearest: [] },
-  );
+  return notInProfile(context, `The documents don’t name ${asked} as an employer.`, { nearest });
 }
 
 const beginsWith = (text: string, name: string): boolean =>

@@ -10,6 +10,7 @@ import {
   besideSchool,
   besideStudies,
   DEGREE_LEVELS,
+  GRADE_OF_DEGREE,
   headerOf,
   lengthOf,
 } from './degrees.js';
@@ -48,12 +49,7 @@ export const degreeCheck: Plan = (context) => {
   const { profile, question } = context;
   const next = besideSchool(context);
   if (next !== undefined) return next;
-  if (
-    /\b(?:c?gpa|grade|grades|score|marks?|classification|percentage|percent|first[- ]class|2:1|2:2|distinction|with honou?rs|cum laude)\b/i.test(
-      question.text,
-    )
-  )
-    return context.as('education');
+  if (GRADE_OF_DEGREE.test(question.text)) return context.as('education');
   const entries = profile.education;
   const level =
     DEGREE_LEVELS.find((pattern) => pattern.test(question.text)) ??

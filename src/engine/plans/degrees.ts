@@ -23,6 +23,15 @@ export const ANY_DEGREE = new RegExp(
   'i',
 );
 
+const GRADES = 'c?gpa|grades?|score|marks?|percentage|first[- ]class|2:1|2:2|distinction';
+const MORE_GRADES = `${GRADES}|classification|percent|cum laude`;
+/** A grade asked for in so many words, which a degree alone does not answer. */
+export const NAMES_GRADE = new RegExp(`\\b(?:${GRADES})\\b`, 'i');
+/** The same with the words that speak of a grade beside a degree. */
+export const GRADE_OF_DEGREE = new RegExp(`\\b(?:${MORE_GRADES}|with honou?rs)\\b`, 'i');
+/** The same with the words that ask how well the studies went. */
+export const ASKS_GRADE = new RegExp(`\\b(?:${MORE_GRADES}|honou?rs|result)\\b`, 'i');
+
 /** Words around a degree that are no subject. */
 export const ABOUT_STUDIES =
   /^(?:university|college|school|place|degrees?|courses?|graduated?|diploma|subjects?|fields?|majors?|majored|area|done|finish(?:ed)?|complet(?:e|ed)|end|ended|obtained|awarded|studies|studied|study|qualifications?|undergrad(?:uate)?|postgrad(?:uate)?)$/i;

@@ -4,13 +4,9 @@ import { educationLabel } from '../write/labels.js';
 import { capital, dated, listed } from '../write/phrases.js';
 import { proofOf, quoted, sentence } from '../write/sentences.js';
 import { degreeCheck } from './degree-check.js';
-import { ABOUT_STUDIES, besideSchool, DEGREE_LEVELS } from './degrees.js';
+import { ABOUT_STUDIES, ASKS_GRADE, besideSchool, DEGREE_LEVELS, NAMES_GRADE } from './degrees.js';
 import { notInProfile } from './nearest.js';
 import { answered, type Plan, type PlanContext, type PlanResult } from './plan.js';
-
-/** Words that ask how well a degree was done. */
-const ASKS_GRADE =
-  /\b(?:c?gpa|grade|grades|score|honours|honors|marks?|result|classification|percentage|percent|first[- ]class|2:1|2:2|distinction|cum laude)\b/i;
 
 /** What a thesis was on, wherever the documents say it. */
 function thesis(context: PlanContext, entries: readonly Education[]): PlanResult | Promise<PlanResult> {
@@ -32,7 +28,7 @@ export const education: Plan = (context) => {
         (term) => ABOUT_STUDIES.test(term.text) || DEGREE_LEVELS.some((level) => level.test(term.text)),
       ),
     ) &&
-    !/\b(?:c?gpa|grades?|score|marks?|percentage|first[- ]class|2:1|2:2|distinction)\b/i.test(question.text)
+    !NAMES_GRADE.test(question.text)
   )
     return degreeCheck(context);
   if (question.yesNo && question.topics.length > 0 && !ASKS_GRADE.test(question.text))

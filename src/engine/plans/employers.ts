@@ -1,8 +1,7 @@
-import type { CitedSentence } from '../../model/evidence.js';
 import type { Role } from '../../model/profile.js';
 import { periodLabel, roleLabel } from '../write/labels.js';
 import { dated, listed } from '../write/phrases.js';
-import { item, plain, proofOf, quoted, sentence } from '../write/sentences.js';
+import { item, plain, proofOf, quoted, sentence, withLead } from '../write/sentences.js';
 import { absentEmployer, rolesOf, standsAsEmployer, withoutRole } from './asked-roles.js';
 import { namedRole, rolesInTime, tellingStatements } from './describe-role.js';
 import { notInProfile } from './nearest.js';
@@ -26,11 +25,9 @@ export const employerCheck: Plan = (context) => {
     return context.as('topic_check');
   const over =
     /\b(?:still|now)\b/i.test(context.question.text) && roles.every((role) => role.period?.end !== 'present');
-  const verdict = over ? 'Not any more, by the dates' : 'Yes';
-  const sentences: CitedSentence[] = roles.slice(0, 4).map((role, index) => {
-    const fact = namedRole(context, role);
-    return index === 0 ? { ...fact, text: `${verdict}: ${fact.text}` } : fact;
-  });
+  const verdict = over ? 'Not any more, by the dates:' : 'Yes:';
+  const facts = roles.slice(0, 4).map((role) => namedRole(context, role));
+  const sentences = withLead(verdict, facts);
   const [first] = roles;
   const [statement] = first === undefined ? [] : tellingStatements(first, context, 1);
   if (statement !== undefined && roles.length === 1) sentences.push(sentence(quoted(statement), statement));

@@ -1,7 +1,7 @@
 import { type Match, matchesOf } from '../evidence.js';
 import { ABOUT_WORK } from '../understand/settle.js';
 import { answered, type PlanContext, type PlanResult } from './plan.js';
-import { askedHead, isHeld, joined, quoteProofs } from './topic-proofs.js';
+import { holdsAskedHead, joined, quoteProofs } from './topic-proofs.js';
 
 /** Share of a description that a passage must hold to be offered as what the documents say of it. */
 const NEAR_ENOUGH = 0.3;
@@ -26,10 +26,7 @@ export function nearAnswer(context: PlanContext): PlanResult | undefined {
   const personal = whole.terms.some((term) => term.keys.some((key) => knowledge.isProtected(key)));
   if (personal && !ABOUT_WORK.test(question.text)) return undefined;
   const scope = question.scope.length > 0 && !question.inherited ? new Set(question.scope) : undefined;
-  const asksFor = askedHead(question.text, whole);
-  const [best] = matchesOf(whole, lexicon, scope).filter(
-    ({ passage }) => asksFor === undefined || isHeld(asksFor, passage),
-  );
+  const [best] = matchesOf(whole, lexicon, scope).filter(holdsAskedHead(question.text, whole));
   if (best === undefined || best.coverage < NEAR_ENOUGH || tooShort(context, best, telling.length))
     return undefined;
   const { sentences, entries } = quoteProofs(context, [best], 1);

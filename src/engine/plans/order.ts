@@ -3,7 +3,7 @@ import { BETWEEN, betweenEmployers, betweenStints, RETURN, stintsOf } from '../c
 import { matchesOf } from '../evidence.js';
 import { educationLabel, roleLabel } from '../write/labels.js';
 import { capital, dated } from '../write/phrases.js';
-import { proofOf, sentence } from '../write/sentences.js';
+import { proofOf, sentence, withLead } from '../write/sentences.js';
 import {
   describeRoles,
   namedRole,
@@ -24,10 +24,8 @@ export const currentRole: Plan = (context) => {
     const still = scoped.filter((role) => role.period?.end === 'present');
     const shown = still.length > 0 ? still : scoped;
     const verdict = still.length > 0 ? 'Yes:' : 'No:';
-    return answered(
-      shown.slice(0, 2).map((role, index) => prefixed(index === 0 ? verdict : '', namedRole(context, role))),
-      shown,
-    );
+    const facts = shown.slice(0, 2).map((role) => namedRole(context, role));
+    return answered(withLead(verdict, facts), shown);
   }
   // "Your current role at Acme" is the one at Acme.
   if (scoped.length > 0 && !question.inherited) {
@@ -48,9 +46,6 @@ export const currentRole: Plan = (context) => {
   }
   return answered([...sentences, ...quotedStatements(tellingStatements(role, context, 3))], career.current);
 };
-
-const prefixed = <T extends { readonly text: string }>(prefix: string, sentence: T): T =>
-  prefix === '' ? sentence : { ...sentence, text: `${prefix} ${sentence.text}` };
 
 export const firstRole: Plan = (context) => {
   if (AFTER_STUDIES.test(context.question.text)) {

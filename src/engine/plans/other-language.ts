@@ -1,3 +1,4 @@
+import { fold } from '../../language/fold.js';
 import { STOP_WORDS } from '../../language/stop-words.js';
 import type { Token } from '../../language/tokens.js';
 import { dataSections } from '../knowledge/data-file.js';
@@ -10,7 +11,7 @@ const SMALL_WORDS: readonly ReadonlySet<string>[] = dataSections('other-language
     new Set(
       lines
         .flatMap((line) => line.split(/\s+/))
-        .map((word) => word.normalize('NFD').replace(/\p{M}/gu, ''))
+        .map(fold)
         .filter((word) => !STOP_WORDS.has(word)),
     ),
 );

@@ -90,8 +90,8 @@ function rolesInstead(context: PlanContext, result: PlanResult): PlanResult | un
   const terms = question.topics.flatMap((topic) => topic.terms);
   if (question.inherited || roles.length === 0 || terms.length === 0) return undefined;
   const ofPlace = terms.length <= 2 && IN_PLACE.test(question.text);
-  const elsewhere = terms.every((term) => term.named && standsAsEmployer(term.text, question.text));
-  if (!ofPlace && !elsewhere && !terms.every(({ text }) => EMPLOYMENT.test(text))) return undefined;
+  const otherEmployer = terms.every((term) => term.named && standsAsEmployer(term.text, question.text));
+  if (!ofPlace && !otherEmployer && !terms.every(({ text }) => EMPLOYMENT.test(text))) return undefined;
   return answered(
     [
       ...result.sentences.slice(0, 1),

@@ -18,10 +18,17 @@ import * as roles from './roles.js';
 import { skills } from './skills.js';
 import * as social from './social.js';
 import { timeline } from './timeline.js';
+import { titleClaim } from './title-claim.js';
 import { topicDuration } from './topic-duration.js';
 import { topicWhen, topicWhere } from './topic-roles.js';
 import { topicCheck, topicOpen } from './topics.js';
 import { totalExperience } from './total-experience.js';
+
+/** A question that these plans answer may state a title instead: "She was a design engineer at Acme?" */
+const orTitleClaim =
+  (plan: Plan): Plan =>
+  (context) =>
+    titleClaim(context) ?? plan(context);
 
 /** The plan that answers each kind of question. */
 export const PLANS: Readonly<Record<Intent, Plan>> = {
@@ -61,10 +68,10 @@ export const PLANS: Readonly<Record<Intent, Plan>> = {
   location: places.location,
   places: places.places,
   current_role: order.currentRole,
-  role_what: roles.roleWhat,
+  role_what: orTitleClaim(roles.roleWhat),
   role_when: roleWhen,
   role_duration: roleDuration,
-  role_title: roles.roleTitle,
+  role_title: orTitleClaim(roles.roleTitle),
   role_place: roles.rolePlace,
   role_employer: roles.roleEmployer,
   employer_check: employers.employerCheck,
@@ -81,8 +88,8 @@ export const PLANS: Readonly<Record<Intent, Plan>> = {
   achievements,
   compare,
   more,
-  topic_check: topicCheck,
-  topic_open: topicOpen,
+  topic_check: orTitleClaim(topicCheck),
+  topic_open: orTitleClaim(topicOpen),
   topic_where: topicWhere,
   topic_when: topicWhen,
 };

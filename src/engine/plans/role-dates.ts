@@ -4,7 +4,7 @@ import { coveredTime, formatDuration } from '../career/duration.js';
 import { RETURN, stintsOf } from '../career/stints.js';
 import { entryLabel, inRole, periodLabel, roleLabel } from '../write/labels.js';
 import { capital, dated, listed } from '../write/phrases.js';
-import { proofOf, sentence } from '../write/sentences.js';
+import { proofOf, sentence, withLead } from '../write/sentences.js';
 import { rolesOf, withoutRole } from './asked-roles.js';
 import { namedRole, tenureFact } from './describe-role.js';
 import { notInProfile } from './nearest.js';
@@ -29,22 +29,12 @@ export const roleWhen: Plan = (context) => {
   const open = dated.filter((role) => role.period?.end === 'present');
   const stillThere = leaves && open.length > 0 && (open.length === dated.length || namesOneEmployer(dated));
   if (stillThere) {
-    return answered(
-      open.slice(0, 2).map((role, index) => {
-        const fact = namedRole(context, role);
-        return index === 0
-          ? { ...fact, text: `No end is given, the documents say present: ${fact.text}` }
-          : fact;
-      }),
-      dated,
-    );
+    const facts = open.slice(0, 2).map((role) => namedRole(context, role));
+    return answered(withLead('No end is given, the documents say present:', facts), dated);
   }
   const verdict = time === undefined ? '' : verdictOn(context, dated, time.from, time.to, yesNo);
-  const sentences = dated.slice(0, 4).map((role, index) => {
-    const fact = namedRole(context, role);
-    return index === 0 && verdict !== '' ? { ...fact, text: `${verdict} ${fact.text}` } : fact;
-  });
-  return answered(sentences, dated);
+  const facts = dated.slice(0, 4).map((role) => namedRole(context, role));
+  return answered(withLead(verdict, facts), dated);
 };
 
 const namesOneEmployer = (roles: readonly Role[]): boolean =>

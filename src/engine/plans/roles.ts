@@ -2,30 +2,24 @@ import type { Role } from '../../model/profile.js';
 import { rootOf } from '../knowledge/spelling.js';
 import { periodLabel, roleLabel } from '../write/labels.js';
 import { capital, listed } from '../write/phrases.js';
-import { proofOf, quoted, sentence } from '../write/sentences.js';
+import { proofOf, quoted, sentence, withLead } from '../write/sentences.js';
 import { rolesOf } from './asked-roles.js';
 import { describeRoles, namedRole, whichRole } from './describe-role.js';
 import { notInProfile, placed } from './nearest.js';
 import { answered, type Plan, type PlanContext, type PlanResult } from './plan.js';
-import { titleClaim } from './title-claim.js';
 import { verdictOf } from './verdict.js';
 
 export const roleWhat: Plan = (context) => {
-  const claim = titleClaim(context);
-  if (claim !== undefined) return claim;
   const roles = rolesOf(context);
   const { intent, topics, inherited } = context.question;
   if (topics.length > 0 && !inherited && intent !== 'topic_open') return context.as('topic_open');
-  if (roles.length === 0)
-    return context.question.topics.length > 0 ? context.as('topic_open') : whichRole(context);
+  if (roles.length === 0) return topics.length > 0 ? context.as('topic_open') : whichRole(context);
   return answered(describeRoles(context, roles), roles);
 };
 
 export const roleTitle: Plan = (context) => {
   const roles = rolesOf(context);
   const { question } = context;
-  const claim = titleClaim(context);
-  if (claim !== undefined) return claim;
   if (PROMOTION.test(question.text) && question.topics.length === 0) return promotions(context);
   // "Is she a team lead?": what the question adds to a title must be proved.
   if (question.topics.length > 0 && (roles.length === 0 || question.yesNo)) return context.as('topic_check');
@@ -41,12 +35,9 @@ export const roleTitle: Plan = (context) => {
     );
   }
   const lines = titled.slice(0, 1).flatMap((role) => role.header.map((statement) => statement.text));
-  const yes = question.yesNo ? `${verdictOf(question, lines)}: ` : '';
-  const sentences = titled.slice(0, 4).map((role, index) => {
-    const fact = namedRole(context, role);
-    return index === 0 ? { ...fact, text: yes + fact.text } : fact;
-  });
-  return answered(sentences, titled);
+  const yes = question.yesNo ? `${verdictOf(question, lines)}:` : '';
+  const facts = titled.slice(0, 4).map((role) => namedRole(context, role));
+  return answered(withLead(yes, facts), titled);
 };
 
 const PROMOTION =

@@ -14,10 +14,7 @@ const MOST_ITEMS = 15;
 export function kindsAsked({ question, knowledge }: PlanContext): Kind[] {
   const roots = question.tokens.map((token) => rootOf(token.norm));
   const found = knowledge.names.kinds.flatMap((kind) => {
-    const sizes = kind.labels
-      .map((label) => label.split(' ').map((word) => rootOf(word)))
-      .filter((label) => contains(roots, label))
-      .map((label) => label.length);
+    const sizes = kind.labelRoots.filter((label) => contains(roots, label)).map((label) => label.length);
     return sizes.length === 0 ? [] : [{ kind, size: Math.max(...sizes) }];
   });
   const longest = Math.max(0, ...found.map(({ size }) => size));
@@ -68,9 +65,7 @@ const LISTS_TOOLS =
 
 /** "Which databases have you used?": the subject matter is the kind and nothing else. */
 export function onlyKind({ question }: PlanContext, kinds: readonly Kind[]): boolean {
-  const labels = new Set(
-    kinds.flatMap((kind) => kind.labels.flatMap((label) => label.split(' ').map((word) => rootOf(word)))),
-  );
+  const labels = new Set(kinds.flatMap((kind) => kind.labelRoots.flat()));
   const words = question.topics.flatMap((topic) =>
     topic.terms.flatMap(({ text }) => text.toLowerCase().split(/\s+/)),
   );
@@ -176,14 +171,7 @@ function skillsOfKind(context: PlanContext, kinds: readonly Kind[]): PlanResult 
         .toLowerCase()
         .split(/[^\p{L}]+/u)
         .map((word) => rootOf(word)) ?? [];
-    const fits = kinds.some((kind) =>
-      kind.labels.some((text) =>
-        contains(
-          group,
-          text.split(' ').map((word) => rootOf(word)),
-        ),
-      ),
-    );
+    const fits = kinds.some((kind) => kind.labelRoots.some((label) => contains(group, label)));
     if (fits) found.set(skill.name.text.toLowerCase(), { name: skill.name.text, statement: skill.statement });
   }
   const names = new Map([...found.values()].map((each) => [each.name.toLowerCase(), each]));

@@ -1,5 +1,6 @@
 import type { Role } from '../../model/profile.js';
 import { rootOf } from '../knowledge/spelling.js';
+import { withLead } from '../write/sentences.js';
 import { namedRole } from './describe-role.js';
 import { answered, type PlanContext, type PlanResult, rolesInScope } from './plan.js';
 
@@ -30,17 +31,12 @@ export function titleClaim(context: PlanContext): PlanResult | undefined {
   const [untitled] = scoped;
   if (shown.length === 0 && untitled !== undefined) {
     const fact = namedRole(context, untitled);
-    return answered([{ ...fact, text: `The documents give no title there: ${fact.text}` }], [untitled]);
+    return answered(withLead('The documents give no title there:', [fact]), [untitled]);
   }
   if (shown.length === 0) return undefined;
-  const verdict = bearing.length > 0 ? 'Yes' : 'Not by the documents';
-  return answered(
-    shown.slice(0, 3).map((role, index) => {
-      const fact = namedRole(context, role);
-      return index === 0 ? { ...fact, text: `${verdict}: ${fact.text}` } : fact;
-    }),
-    shown,
-  );
+  const verdict = bearing.length > 0 ? 'Yes:' : 'Not by the documents:';
+  const facts = shown.slice(0, 3).map((role) => namedRole(context, role));
+  return answered(withLead(verdict, facts), shown);
 }
 
 const rootsOf = (text: string): string[] =>

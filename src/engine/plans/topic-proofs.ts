@@ -51,20 +51,19 @@ export function proofsOf(context: PlanContext, asked: Topic, strictness: Strictn
   const topic = withYear(context, asked);
   const { question, lexicon } = context;
   const scope = question.scope.length > 0 ? new Set(question.scope) : undefined;
-  const asksFor = askedHead(question.text, topic);
+  const holdsHead = holdsAskedHead(question.text, topic);
   const strongIn = (within?: ReadonlySet<string>): Match[] =>
-    strong(topic, matchesOf(topic, lexicon, within), strictness).filter(
-      ({ passage }) => asksFor === undefined || isHeld(asksFor, passage),
-    );
+    strong(topic, matchesOf(topic, lexicon, within), strictness).filter(holdsHead);
   const inScope = strongIn(scope);
   // A scope carried over from the conversation gives way to evidence elsewhere; one that the question names does not.
   return inScope.length === 0 && question.inherited ? strongIn() : inScope;
 }
 
 /** "Who was the contractor of the viaduct?": the word for what is asked, which a line on the viaduct must hold. */
-export function askedHead(text: string, topic: Topic): Term | undefined {
+export function holdsAskedHead(text: string, { terms }: Topic): (match: Match) => boolean {
   const head = ASKED_HEAD.exec(text)?.[1]?.toLowerCase();
-  return topic.terms.length < 2 ? undefined : topic.terms.find((term) => term.text.toLowerCase() === head);
+  const asked = terms.length < 2 ? undefined : terms.find((term) => term.text.toLowerCase() === head);
+  return ({ passage }) => asked === undefined || isHeld(asked, passage);
 }
 
 const ASKED_HEAD =

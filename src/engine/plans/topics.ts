@@ -9,7 +9,6 @@ import { notInProfile } from './nearest.js';
 import { answered, type Plan, type PlanContext, type PlanResult, rolesInScope } from './plan.js';
 import { kindsAsked, onlyKind } from './skills.js';
 import { teamSize } from './team-size.js';
-import { titleClaim } from './title-claim.js';
 import {
   absence,
   FIGURE_COVERAGE,
@@ -24,7 +23,7 @@ import { verdictOf } from './verdict.js';
 
 /** "Do you know X?", "Have you done Y or Z?": each alternative stands or falls by name. */
 export const topicCheck: Plan = (context) => {
-  const empty = titleClaim(context) ?? withoutTopic(context);
+  const empty = withoutTopic(context);
   if (empty !== undefined) return empty;
   const { question } = context;
   // "On-call load at the bank?" asks what there is; "Do you know X?" asks whether.
@@ -74,23 +73,18 @@ function prefixYes(
   if (!question.yesNo || first === undefined) return [...sentences];
   const over = STILL.test(question.text) && hasEnded(proofs[0]?.passage.entry);
   const verdict = over ? 'No longer, by the dates' : verdictOf(question, [first.text]);
-  // "Did she found Acme?" of a line that says she advised it: what it says is quoted, and no yes is said.
-  const whole = proofs.some(({ missing }) => missing < UNPROVED);
-  const lead =
-    verdict !== 'Yes'
-      ? verdict
-      : !whole
-        ? 'The documents say'
-        : otherWords(proofs)
-          ? 'Yes, in other words'
-          : 'Yes';
+  const lead = verdict === 'Yes' ? yesOf(proofs) : verdict;
   return [{ ...first, text: `${lead}: ${lowerLead(first.text)}` }, ...rest];
+}
+
+/** How far the proofs of a yes go. "Did she found Acme?" of a line that says she advised it: it is quoted, without a yes. */
+function yesOf(proofs: readonly Match[]): string {
+  if (!proofs.some(({ missing }) => missing < UNPROVED)) return 'The documents say';
+  return proofs.some(({ exact }) => exact > 0) ? 'Yes' : 'Yes, in other words';
 }
 
 /** Weight of a word that stands in no proof, from which the rest proves no yes. */
 const UNPROVED = 0.5;
-
-const otherWords = (proofs: readonly Match[]): boolean => !proofs.some(({ exact }) => exact > 0);
 
 const STILL = /\b(?:still|now)\b/i;
 
@@ -110,7 +104,7 @@ const WHICH =
 
 /** "Tell me about X", "How did you Y?", "How many Z?": what there is, quoted. */
 export const topicOpen: Plan = (context) => {
-  const empty = titleClaim(context) ?? withoutTopic(context);
+  const empty = withoutTopic(context);
   if (empty !== undefined) return empty;
   const { question } = context;
   if (ASKS_WHAT_IS_NOT.test(question.text))

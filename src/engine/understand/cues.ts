@@ -54,6 +54,7 @@ export const hasCue = (intent: Intent, question: string): boolean => CUES[intent
 
 /** Phrases that leave no doubt of an intent, whatever the rest of the question is formed like. */
 const SURE: readonly (readonly [Intent, RegExp])[] = [
+  ['degree_check', /\b(?:minor|major)\s+(?:was|is|in)\b|\b(?:minored|majored)\b/i],
   [
     'protected',
     /\b(?:bank (?:account|details)|account number|iban|credit card|card number|social security|passport number|home address)\b/i,
@@ -80,9 +81,6 @@ const SURE: readonly (readonly [Intent, RegExp])[] = [
   ],
 ];
 
-/** Phrases of studies. */
-const STUDIES = /\b(?:minor|major)\s+(?:was|is|in)\b|\b(?:minored|majored)\b/i;
-
 /** "First job after her studies": about jobs, whatever stands beside. */
 const FIRST_JOB =
   /\b(?:first|earliest|very first)\s+(?:\p{L}+\s+)?(?:jobs?|roles?|positions?|posts?|employers?)\b/iu;
@@ -100,4 +98,4 @@ export function jobsInstead(best: Intent, question: string): Intent | undefined 
 
 /** The intent that a phrase of a question leaves no doubt of. */
 export const sureIntent = (question: string): Intent | undefined =>
-  STUDIES.test(question) ? 'degree_check' : SURE.find(([, pattern]) => pattern.test(question))?.[0];
+  SURE.find(([, pattern]) => pattern.test(question))?.[0];

@@ -17,15 +17,6 @@ export interface RefineInput {
   readonly time?: TimeWindow;
 }
 
-const ROLE_INTENTS = new Set<Intent>([
-  'role_what',
-  'role_when',
-  'role_duration',
-  'role_title',
-  'role_place',
-  'role_employer',
-  'employer_check',
-]);
 const TOPIC_OF: Partial<Record<Intent, Intent>> = {
   role_what: 'topic_open',
   role_when: 'topic_when',
@@ -188,7 +179,7 @@ export const RULES: readonly Rule[] = [
   // "How long were you at Acme?" asks about the job, where Acme is an employer.
   (best, input, fitting) =>
     best.intent === 'employer_check' && namesEmployer(input) && !YES_NO.test(input.text)
-      ? fitting.find(({ intent }) => ROLE_INTENTS.has(intent) && intent !== 'employer_check')
+      ? fitting.find(({ intent }) => intent.startsWith('role_'))
       : undefined,
   // "At which company were you Partner?": a title or employer of the profile is no private matter.
   (best, input, fitting) =>

@@ -25,6 +25,10 @@ export function sentence(text: string, ...sources: readonly (Statement | Span | 
 /** A sentence without a factual claim. */
 export const plain = (text: string): CitedSentence => ({ text, spans: [] });
 
+/** The sentences with a verdict before the first: "Yes: …". Nothing is put before where the lead is empty. */
+export const withLead = (lead: string, [first, ...rest]: readonly CitedSentence[]): CitedSentence[] =>
+  first === undefined ? [] : [lead === '' ? first : { ...first, text: `${lead} ${first.text}` }, ...rest];
+
 /** A list item: its own line. */
 export function item(text: string, ...sources: readonly (Statement | Span | undefined)[]): CitedSentence {
   return sentence(`- ${text}`, ...sources);

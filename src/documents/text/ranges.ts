@@ -1,4 +1,4 @@
-import type { Range } from '../text/split-lines.js';
+import type { Range } from './split-lines.js';
 
 /** The ranges in order, those that touch or overlap as one. */
 export function mergeRanges(ranges: readonly Range[]): Range[] {
